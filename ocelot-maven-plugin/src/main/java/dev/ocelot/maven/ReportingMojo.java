@@ -1,0 +1,59 @@
+package dev.ocelot.maven;
+
+import dev.ocelot.maven.console.DocumentSink;
+import dev.ocelot.maven.console.Format;
+import dev.ocelot.maven.console.LogSink;
+import dev.ocelot.maven.console.ReportSink;
+import dev.ocelot.maven.console.StandardOutput;
+import dev.ocelot.maven.console.WholeFile;
+import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.ProblemException;
+import dev.ocelot.problem.ProblemId;
+import java.io.File;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that is called by name and whose report another program may read. */
+public abstract class ReportingMojo extends OcelotMojo {
+
+  /**
+   * How the report is written: {@code text} for a person, {@code json} for a program. As {@code json} it is the only
+   * thing on standard output when Maven runs with {@code -q}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "ocelot.format", defaultValue = "text")
+  private String format;
+
+  /**
+   * The file that the report is written to, whole or not at all, relative to the folder that Maven was started in. By
+   * default text goes to the log and JSON to standard output.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "ocelot.outputFile")
+  private @Nullable File outputFile;
+
+  @Override
+  protected final ReportSink sink(Ground ground) {
+    Format form = form();
+    if (outputFile != null) {
+      return new DocumentSink(form, new WholeFile(outputFile.toPath()), outputFile.toString());
+    }
+    if (form == Format.JSON) {
+      return new DocumentSink(form, new StandardOutput(), "standard output");
+    }
+    return new LogSink(ground.log());
+  }
+
+  private Format form() {
+    return switch (format) {
+      case "text" -> Format.TEXT;
+      case "json" -> Format.JSON;
+      default ->
+          throw new ProblemException(
+              Problem.error(ProblemId.CONFIG_INVALID, "ocelot.format names no format")
+                  .comparing(format, "text or json"));
+    };
+  }
+}
