@@ -21,13 +21,15 @@ final class ArchitectureTest {
         HouseRules.onlyIn("nowhere", ProcessBuilder.class),
         HouseRules.onlyIn("nowhere", Process.class),
         HouseRules.onlyIn("nowhere", URLConnection.class),
-        HouseRules.doesNotKnow("dev.ocelot.problem..", "dev.ocelot.tag..", "dev.ocelot.yaml..", "dev.ocelot.json.."),
+        HouseRules.doesNotKnow(
+            "dev.ocelot.problem..", "dev.ocelot.tag..", "dev.ocelot.yaml..", "dev.ocelot.json.."),
         HouseRules.doesNotKnow("dev.ocelot.yaml..", "dev.ocelot.tag.."),
         HouseRules.doesNotKnow("dev.ocelot.json..", "dev.ocelot.tag..", "dev.ocelot.yaml.."),
         ArchRuleDefinition.classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "dev.ocelot..", "org.yaml.snakeyaml..", "org.jspecify.."));
+            .resideInAnyPackage(
+                "java..", "dev.ocelot..", "org.yaml.snakeyaml..", "org.jspecify.."));
   }
 
   @ParameterizedTest

@@ -28,7 +28,8 @@ final class GoalRun {
     this.text = new ProblemText(ground::spelling);
   }
 
-  void run(Function<Ground, Report> call, Function<Ground, ReportSink> sink) throws MojoExecutionException, MojoFailureException {
+  void run(Function<Ground, Report> call, Function<Ground, ReportSink> sink)
+      throws MojoExecutionException, MojoFailureException {
     List<Problem> problems;
     try {
       ReportSink out = sink.apply(ground);
@@ -40,7 +41,11 @@ final class GoalRun {
       return;
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw new MojoExecutionException(
-          "a defect in Ocelot, goal " + ground.goal() + ": " + e + "; run it again with -e and report what it prints",
+          "a defect in Ocelot, goal "
+              + ground.goal()
+              + ": "
+              + e
+              + "; run it again with -e and report what it prints",
           e);
     }
     end(problems, null);

@@ -11,8 +11,8 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a goal runs: the repository, the module, the user's machine, and how the goal was called. The only place that
- * asks Maven's session.
+ * Where a goal runs: the repository, the module, the user's machine, and how the goal was called.
+ * The only place that asks Maven's session.
  */
 public final class Ground {
   private final MavenSession session;
@@ -68,13 +68,15 @@ public final class Ground {
   /**
    * The module's output directory {@code target/ocelot}.
    *
-   * @return an absolute path, or empty without a POM: then no file is written that was not asked for
+   * @return an absolute path, or empty without a POM: then no file is written that was not asked
+   *     for
    */
   public Optional<Path> outputDirectory() {
     if (project == null || project.getFile() == null) {
       return Optional.empty();
     }
-    return Optional.of(Path.of(project.getBuild().getDirectory()).toAbsolutePath().normalize().resolve("ocelot"));
+    return Optional.of(
+        Path.of(project.getBuild().getDirectory()).toAbsolutePath().normalize().resolve("ocelot"));
   }
 
   /**
@@ -85,7 +87,9 @@ public final class Ground {
   public Path cacheDirectory() {
     String given = System.getenv("XDG_CACHE_HOME");
     Path home = Path.of(System.getProperty("user.home"));
-    return given == null || given.isEmpty() || !Path.of(given).isAbsolute() ? home.resolve(".cache") : Path.of(given);
+    return given == null || given.isEmpty() || !Path.of(given).isAbsolute()
+        ? home.resolve(".cache")
+        : Path.of(given);
   }
 
   /**
@@ -114,6 +118,25 @@ public final class Ground {
    */
   public boolean claim(String work) {
     return session.getRepositorySession().getData().set("dev.ocelot/" + work, null, Boolean.TRUE);
+  }
+
+  /**
+   * How commands are written where the reader stands.
+   *
+   * @return the spelling
+   */
+  public CommandSpelling spelling() {
+    return new Standing(session, execution.getMojoDescriptor().getPluginDescriptor())
+        .spelling(root().path(), givenRoot);
+  }
+
+  /**
+   * Whether the person who runs Maven allows the repository's scripts to run on this machine.
+   *
+   * @return true only when the command line or the user's settings say so
+   */
+  public boolean hostScriptsAllowed() {
+    return new HostScripts(session).allowed();
   }
 
   /**

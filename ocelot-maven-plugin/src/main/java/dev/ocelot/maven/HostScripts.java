@@ -12,9 +12,9 @@ import org.apache.maven.settings.Profile;
 /**
  * Whether the person who runs Maven allows the repository's scripts to run on this machine.
  *
- * <p>A repository's files are data: the answer comes from the command line or from the user's settings. What a
- * repository says itself does not count, neither in a POM nor in the files below {@code .mvn}, which Maven treats as if
- * they had been typed.
+ * <p>A repository's files are data: the answer comes from the command line or from the user's
+ * settings. What a repository says itself does not count, neither in a POM nor in the files below
+ * {@code .mvn}, which Maven treats as if they had been typed.
  */
 final class HostScripts {
   static final String PROPERTY = "ocelot.allowHostScripts";
@@ -48,7 +48,10 @@ final class HostScripts {
     return "true".equals(value) || "".equals(value);
   }
 
-  /** A property from a file below .mvn looks like one from the command line, so any mention there spoils both. */
+  /**
+   * A property from a file below .mvn looks like one from the command line, so any mention there
+   * spoils both.
+   */
   private boolean saidByRepository() {
     Path folder = session.getRequest().getMultiModuleProjectDirectory().toPath().resolve(".mvn");
     if (!Files.isDirectory(folder)) {

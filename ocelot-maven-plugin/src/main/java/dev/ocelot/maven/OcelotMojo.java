@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goal: parameters in, one call, a result printed.
  *
- * <p>This class decides whether a goal runs, prints its report and is the only place that turns problems into Maven's
- * exceptions. A subclass holds parameters and {@link #run}.
+ * <p>This class decides whether a goal runs, prints its report and is the only place that turns
+ * problems into Maven's exceptions. A subclass holds parameters and {@link #run}.
  */
 public abstract class OcelotMojo extends AbstractMojo {
 
@@ -31,8 +31,8 @@ public abstract class OcelotMojo extends AbstractMojo {
   private boolean skip;
 
   /**
-   * The repository that holds the components. By default the nearest folder, from the module's upwards, that holds
-   * declared tags, {@code config/components.yaml}, a component or {@code .git}.
+   * The repository that holds the components. By default the nearest folder, from the module's
+   * upwards, that holds declared tags, {@code config/components.yaml}, a component or {@code .git}.
    *
    * @since 0.1.0
    */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class ReportingMojo extends OcelotMojo {
 
   /**
-   * How the report is written: {@code text} for a person, {@code json} for a program. As {@code json} it is the only
-   * thing on standard output when Maven runs with {@code -q}.
+   * How the report is written: {@code text} for a person, {@code json} for a program. As {@code
+   * json} it is the only thing on standard output when Maven runs with {@code -q}.
    *
    * @since 0.1.0
    */
@@ -26,8 +26,8 @@ public abstract class ReportingMojo extends OcelotMojo {
   private String format;
 
   /**
-   * The file that the report is written to, whole or not at all, relative to the folder that Maven was started in. By
-   * default text goes to the log and JSON to standard output.
+   * The file that the report is written to, whole or not at all, relative to the folder that Maven
+   * was started in. By default text goes to the log and JSON to standard output.
    *
    * @since 0.1.0
    */

@@ -29,8 +29,8 @@ final class Standing {
   }
 
   /**
-   * The shortest command that works: by prefix if the POM that Maven was started on has the plugin, by prefix and {@code
-   * -f} if the root's POM has it, else with full coordinates.
+   * The shortest command that works: by prefix if the POM that Maven was started on has the plugin,
+   * by prefix and {@code -f} if the root's POM has it, else with full coordinates.
    */
   CommandSpelling spelling(Path root, @Nullable Path givenRoot) {
     Map<String, String> standing = new TreeMap<>();
@@ -77,10 +77,13 @@ final class Standing {
   private boolean hasPlugin(Model model) {
     Build build = model.getBuild();
     return build != null
-        && (lists(build) || (build.getPluginManagement() != null && lists(build.getPluginManagement())));
+        && (lists(build)
+            || (build.getPluginManagement() != null && lists(build.getPluginManagement())));
   }
 
   private boolean lists(PluginContainer plugins) {
-    return plugins.getPlugins().stream().map(Plugin::getKey).anyMatch(plugin.getPluginLookupKey()::equals);
+    return plugins.getPlugins().stream()
+        .map(Plugin::getKey)
+        .anyMatch(plugin.getPluginLookupKey()::equals);
   }
 }

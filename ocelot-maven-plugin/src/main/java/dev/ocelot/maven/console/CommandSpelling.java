@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param launcher what comes before the goal, such as {@code mvn} or {@code mvn -f ../pom.xml}
  * @param plugin the prefix {@code ocelot} where Maven can resolve it, else the full coordinates
- * @param standing properties that the command needs to reach the same repository, such as {@code ocelot.root}
+ * @param standing properties that the command needs to reach the same repository, such as {@code
+ *     ocelot.root}
  */
 public record CommandSpelling(String launcher, String plugin, Map<String, String> standing) {
 
@@ -19,7 +20,8 @@ public record CommandSpelling(String launcher, String plugin, Map<String, String
    * @return a line for a POSIX shell
    */
   public String command(String goal, Map<String, String> parameters) {
-    StringBuilder line = new StringBuilder(launcher).append(' ').append(plugin).append(':').append(goal);
+    StringBuilder line =
+        new StringBuilder(launcher).append(' ').append(plugin).append(':').append(goal);
     standing.forEach((name, value) -> append(line, name, value));
     parameters.forEach((name, value) -> append(line, name, value));
     return line.toString();

@@ -8,7 +8,10 @@ import dev.ocelot.problem.ProblemId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** One document a report, to a file or to standard output, as JSON for a program or as plain text lines. */
+/**
+ * One document a report, to a file or to standard output, as JSON for a program or as plain text
+ * lines.
+ */
 public final class DocumentSink implements ReportSink {
 
   /** Where a document goes. */

@@ -22,7 +22,8 @@ public final class ProblemText {
   }
 
   /**
-   * The problem as lines: the first says everything that a search in a log needs, the others are indented.
+   * The problem as lines: the first says everything that a search in a log needs, the others are
+   * indented.
    *
    * @param problem the problem
    * @return at least one line, without control characters

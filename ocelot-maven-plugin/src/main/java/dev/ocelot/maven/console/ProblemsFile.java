@@ -1,7 +1,6 @@
 package dev.ocelot.maven.console;
 
 import dev.ocelot.json.JsonWriter;
-import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code problems.json} in a module's output directory: the errors of the last goal that failed there. */
+/**
+ * {@code problems.json} in a module's output directory: the errors of the last goal that failed
+ * there.
+ */
 public final class ProblemsFile {
   private final Path file;
   private final ProblemText text;
@@ -35,7 +37,8 @@ public final class ProblemsFile {
   public void write(String goal, List<Problem> errors) throws IOException {
     if (!errors.isEmpty()) {
       new WholeFile(file).write(document(goal, errors).getBytes(StandardCharsets.UTF_8));
-    } else if (Files.isRegularFile(file) && Files.readString(file).contains("\"goal\": \"" + goal + "\"")) {
+    } else if (Files.isRegularFile(file)
+        && Files.readString(file).contains("\"goal\": \"" + goal + "\"")) {
       Files.delete(file);
     }
   }

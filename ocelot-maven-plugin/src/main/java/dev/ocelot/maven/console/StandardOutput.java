@@ -8,8 +8,8 @@ import java.io.OutputStream;
 /**
  * The one owner of standard output, for documents that another program reads.
  *
- * <p>Maven replaces {@code System.out}, and its newer versions send what is printed there through the logger; the file
- * descriptor is what a pipe sees on all of them.
+ * <p>Maven replaces {@code System.out}, and its newer versions send what is printed there through
+ * the logger; the file descriptor is what a pipe sees on all of them.
  */
 public final class StandardOutput implements DocumentSink.Target {
   /**

@@ -3,7 +3,10 @@ package dev.ocelot.maven.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table in plain text: columns as wide as their widest cell, two spaces between, no trailing blanks. */
+/**
+ * A table in plain text: columns as wide as their widest cell, two spaces between, no trailing
+ * blanks.
+ */
 public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 

@@ -24,7 +24,8 @@ public final class WholeFile implements DocumentSink.Target {
     Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
     try {
       Files.write(temporary, document);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
     }

@@ -1,6 +1,8 @@
 package dev.ocelot.maven.tag;
 
-import org.apache.maven.plugin.AbstractMojo;
+import dev.ocelot.maven.Ground;
+import dev.ocelot.maven.OcelotMojo;
+import dev.ocelot.maven.console.Report;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -10,7 +12,9 @@ import org.apache.maven.plugins.annotations.Mojo;
     defaultPhase = LifecyclePhase.VALIDATE,
     requiresProject = false,
     threadSafe = true)
-public final class CheckTagsMojo extends AbstractMojo {
+public final class CheckTagsMojo extends OcelotMojo {
   @Override
-  public void execute() {}
+  protected Report run(Ground ground) {
+    return Report.of(ground.goal());
+  }
 }
