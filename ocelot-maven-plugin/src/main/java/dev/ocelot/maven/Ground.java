@@ -1,6 +1,7 @@
 package dev.ocelot.maven;
 
 import dev.ocelot.maven.console.CommandSpelling;
+import dev.ocelot.tag.component.RepositoryRoot;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,19 @@ public final class Ground {
    */
   public boolean claim(String work) {
     return session.getRepositorySession().getData().set("dev.ocelot/" + work, null, Boolean.TRUE);
+  }
+
+  /**
+   * The repository.
+   *
+   * @return the folder that {@code ocelot.root} names, else the nearest one that is a root, else
+   *     the module's
+   */
+  public RepositoryRoot root() {
+    if (givenRoot != null) {
+      return RepositoryRoot.of(givenRoot);
+    }
+    return RepositoryRoot.find(folder()).orElseGet(() -> new RepositoryRoot(folder()));
   }
 
   /**
