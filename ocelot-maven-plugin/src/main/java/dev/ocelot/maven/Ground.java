@@ -118,7 +118,7 @@ public final class Ground {
    * @return true for the first who asks
    */
   public boolean claim(String work) {
-    return session.getRepositorySession().getData().set("dev.ocelot/" + work, null, Boolean.TRUE);
+    return session.getRepositorySession().getData().set("dev.ocelot/" + work, null, true);
   }
 
   /**

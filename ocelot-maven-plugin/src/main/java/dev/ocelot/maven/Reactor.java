@@ -12,8 +12,8 @@ import org.apache.maven.project.MavenProject;
 /**
  * The modules of the build and who depends on whom, {@code -pl} or not.
  *
- * <p>Maven finishes a module before it begins those that depend on it, so what a module publishes is public before they
- * have tested it.
+ * <p>Maven finishes a module before it begins those that depend on it, so what a module publishes
+ * is public before they have tested it.
  */
 final class Reactor {
   private final List<MavenProject> modules;
@@ -62,7 +62,8 @@ final class Reactor {
   }
 
   private static boolean uses(List<Dependency> dependencies, Set<String> keys) {
-    return dependencies.stream().anyMatch(d -> keys.contains(d.getGroupId() + ":" + d.getArtifactId()));
+    return dependencies.stream()
+        .anyMatch(d -> keys.contains(d.getGroupId() + ":" + d.getArtifactId()));
   }
 
   private static String key(MavenProject module) {

@@ -13,8 +13,8 @@ import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** A goal that is called by name and whose report another program may read. */
-public abstract class ReportingMojo extends OcelotMojo {
+/** A goal that acts on components, is called by name and whose report another program may read. */
+public abstract class ReportingMojo extends SelectingMojo {
 
   /**
    * How the report is written: {@code text} for a person, {@code json} for a program. As {@code

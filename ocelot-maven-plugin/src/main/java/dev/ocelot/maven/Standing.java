@@ -1,5 +1,7 @@
 package dev.ocelot.maven;
 
+import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
+
 import dev.ocelot.maven.console.CommandSpelling;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,15 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
-import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out where the reader stands, so that a printed command works there. */
@@ -68,8 +71,15 @@ final class Standing {
 
   private boolean hasPlugin(Path pom) {
     try (InputStream in = Files.newInputStream(pom)) {
-      return hasPlugin(new MavenXpp3Reader().read(in, false));
-    } catch (IOException | XmlPullParserException e) {
+      XMLStreamReader xml = XMLInputFactory.newInstance().createXMLStreamReader(in);
+      while (xml.hasNext()) {
+        boolean names = xml.next() == START_ELEMENT && xml.getLocalName().equals("artifactId");
+        if (names && xml.getElementText().trim().equals(plugin.getArtifactId())) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException | XMLStreamException e) {
       return false;
     }
   }

@@ -2,6 +2,8 @@ package dev.ocelot.maven;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -9,7 +11,6 @@ import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.codehaus.plexus.configuration.PlexusConfigurationException;
-import org.codehaus.plexus.util.ReaderFactory;
 
 /** The goals as Maven will see them: the plugin descriptor that the build has made. */
 final class DescribedGoals {
@@ -20,7 +21,7 @@ final class DescribedGoals {
         Objects.requireNonNull(
             DescribedGoals.class.getResourceAsStream("/META-INF/maven/plugin.xml"),
             "no plugin descriptor: it is made in the phase process-classes")) {
-      return new PluginDescriptorBuilder().build(ReaderFactory.newXmlReader(in));
+      return new PluginDescriptorBuilder().build(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException | PlexusConfigurationException e) {
       throw new IllegalStateException(e);
     }

@@ -28,7 +28,7 @@ public final class HouseRules {
   public static JavaClasses productClasses(String root) {
     return new ClassFileImporter()
         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .withImportOption(location -> !location.contains("/generated"))
+        .withImportOption(location -> !location.contains("testkit"))
         .importPackages(root);
   }
 
