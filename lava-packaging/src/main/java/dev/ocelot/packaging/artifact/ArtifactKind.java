@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param text lower-case words joined by hyphens
  */
 public record ArtifactKind(String text) implements Comparable<ArtifactKind> {
-  private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
   /** The packed output of a component's build script. */
   public static final ArtifactKind COMPONENT = new ArtifactKind("component");

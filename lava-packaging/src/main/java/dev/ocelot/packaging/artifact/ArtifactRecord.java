@@ -1,8 +1,14 @@
 package dev.ocelot.packaging.artifact;
 
+import dev.ocelot.packaging.json.JsonFile;
+import dev.ocelot.packaging.json.JsonTree;
+import dev.ocelot.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,6 +44,9 @@ public record ArtifactRecord(
   /** The extension that a record adds to its artifact's file name. */
   public static final String EXTENSION = ".json";
 
+  /** What a record says of itself. */
+  static final String SCHEMA = "artifact-record";
+
   /** Keeps copies, in an order that does not depend on how they were gathered. */
   public ArtifactRecord {
     sources = List.copyOf(sources);
@@ -58,5 +67,41 @@ public record ArtifactRecord(
    */
   public String recordName() {
     return file + EXTENSION;
+  }
+
+  /**
+   * The record as it is written.
+   *
+   * @return JSON in UTF-8; the same record gives the same bytes
+   */
+  public byte[] toJson() {
+    return JsonFile.bytes(json -> new RecordWriter(json).write(this));
+  }
+
+  /**
+   * Writes the record beside its artifact, whole.
+   *
+   * @param folder the folder that holds the artifact
+   * @return the record's file
+   * @throws IOException when it cannot be written
+   */
+  public Path write(Path folder) throws IOException {
+    Path target = folder.resolve(recordName());
+    JsonFile.write(target, json -> new RecordWriter(json).write(this));
+    return target;
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param file the record's file
+   * @param shownAs how problems name it
+   * @param problems takes what is wrong, with line and column
+   * @return the record, or empty when a problem was added
+   */
+  public static Optional<ArtifactRecord> read(Path file, String shownAs, Problems problems) {
+    return new JsonTree()
+        .read(file, shownAs, problems)
+        .flatMap(root -> new RecordReader().read(root, problems));
   }
 }

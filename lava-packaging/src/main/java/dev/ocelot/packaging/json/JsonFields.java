@@ -6,6 +6,8 @@ import dev.ocelot.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -79,6 +81,21 @@ public final class JsonFields {
   }
 
   /**
+   * A string of a form that may be missing.
+   *
+   * @param name the member
+   * @param form what the whole string must match
+   * @param expected the form in words
+   * @return the text; empty when it is missing or after a problem
+   */
+  public String optionalText(String name, Pattern form, String expected) {
+    return optional(name, JsonNode.Text.class, "a string")
+        .map(JsonNode.Text::text)
+        .filter(text -> matches(name, text, form, expected))
+        .orElse("");
+  }
+
+  /**
    * A required whole number that is not negative.
    *
    * @param name the member
@@ -140,6 +157,26 @@ public final class JsonFields {
    */
   public List<String> texts(String name) {
     return items(name, JsonNode.Text.class, "a string").stream().map(JsonNode.Text::text).toList();
+  }
+
+  /**
+   * A required object whose members are all strings, whatever their names.
+   *
+   * @param name the member
+   * @return the texts by name, sorted; without those that were none
+   */
+  public SortedMap<String, String> textsByName(String name) {
+    SortedMap<String, String> found = new TreeMap<>();
+    object(name)
+        .ifPresent(
+            inner ->
+                inner
+                    .members()
+                    .forEach(
+                        (key, node) ->
+                            cast(node, name, JsonNode.Text.class, "a string")
+                                .ifPresent(text -> found.put(key, text.text()))));
+    return found;
   }
 
   /**

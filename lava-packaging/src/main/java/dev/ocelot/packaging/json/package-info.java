@@ -1,9 +1,9 @@
 /**
- * Reads JSON strictly, within limits, with positions.
+ * Reads JSON strictly, within limits, with positions, and writes it as whole files.
  *
  * <p>Here live a small immutable tree, the reader that builds it, and typed access that gathers
- * problems. Writing lives in core's {@code dev.ocelot.json}; what the fields of a document mean
- * lives with the document.
+ * problems. How JSON is spelled lives in core's {@code dev.ocelot.json}; what the fields of a
+ * document mean lives with the document.
  */
 @NullMarked
 package dev.ocelot.packaging.json;

@@ -37,12 +37,12 @@ class LayerNamingTest {
         "o\u00e9\ud83d\ude00 | amd64 | d | 1 | - | - | g | o__-amd64-d-1-g | 1",
       })
   void namesLayersAsTheOlderPublisher(ArgumentsAccessor row) {
-    String version =
-        LayerNaming.version(given(row, 3), given(row, 4), given(row, 5));
+    String version = LayerNaming.version(given(row, 3), given(row, 4), given(row, 5));
 
     assertThat(version).isEqualTo(given(row, 8));
     assertThat(
-            new LayerNaming(given(row, 0), given(row, 1), given(row, 2), version, given(row, 6)).text())
+            new LayerNaming(given(row, 0), given(row, 1), given(row, 2), version, given(row, 6))
+                .text())
         .isEqualTo(given(row, 7));
   }
 
