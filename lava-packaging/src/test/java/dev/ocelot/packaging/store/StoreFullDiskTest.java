@@ -47,10 +47,10 @@ class StoreFullDiskTest {
   @EnumSource
   void costsTheMemoryOfStepsNothingButTheNewest(Failing failing, @TempDir Path root) {
     Store.open(root).memory("repo").remember("hello", KEPT);
-    StepMemory full = Store.open(root, new FullDisk(failing)).memory("repo");
+    KeyMemory full = Store.open(root, new FullDisk(failing)).memory("repo");
     full.remember("hello", KEY);
     assertThat(full.lastKey("hello")).contains(KEPT);
-    assertThat(StoreFixture.below(root.resolve("steps"))).hasSize(1);
+    assertThat(StoreFixture.below(root.resolve("memory"))).hasSize(1);
   }
 
   /** A disk without space. */

@@ -82,10 +82,10 @@ class StoreProcessesTest {
   }
 
   @Test
-  void aDiscardedFolderIsSwept() throws IOException {
+  void whatNobodyOwnsIsSwept() throws IOException {
     Store.open(root);
-    StoreFixture.write(root.resolve("scratch/discarded-1/x/y"), "left by a kill");
-    Path locked = Files.createDirectories(root.resolve("scratch/discarded-2/locked"));
+    StoreFixture.write(root.resolve("scratch/unowned-1/x/y"), "left by a kill");
+    Path locked = Files.createDirectories(root.resolve("scratch/unowned-2/locked"));
     FileFacts.setMode(locked, 0);
     Store.open(root);
     assertThat(StoreFixture.below(root.resolve("scratch"))).isEmpty();

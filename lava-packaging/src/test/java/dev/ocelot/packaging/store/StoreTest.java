@@ -114,7 +114,7 @@ class StoreTest {
 
   @Test
   void remembersTheLastKeyOfAStep() {
-    StepMemory memory = store.memory("/repo/a");
+    KeyMemory memory = store.memory("/repo/a");
     assertThat(memory.lastKey("hello amd64")).isEmpty();
     memory.remember("hello amd64", KEY);
     assertThat(Store.open(root).memory("/repo/a").lastKey("hello amd64")).contains(KEY);
@@ -127,10 +127,10 @@ class StoreTest {
 
   @Test
   void aDamagedMemoryIsNone() throws IOException {
-    StepMemory memory = store.memory("/repo/a");
+    KeyMemory memory = store.memory("/repo/a");
     memory.remember("hello", KEY);
-    for (String name : StoreFixture.below(root.resolve("steps"))) {
-      Files.writeString(root.resolve("steps").resolve(name), "nonsense");
+    for (String name : StoreFixture.below(root.resolve("memory"))) {
+      Files.writeString(root.resolve("memory").resolve(name), "nonsense");
     }
     assertThat(memory.lastKey("hello")).isEmpty();
     memory.remember("hello", KEY);
