@@ -6,7 +6,11 @@ import dev.ocelot.maven.console.Report;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Compares computed with declared tags. */
+/**
+ * Compares computed with declared tags.
+ *
+ * @since 0.1.0
+ */
 @Mojo(
     name = "check-tags",
     defaultPhase = LifecyclePhase.VALIDATE,
