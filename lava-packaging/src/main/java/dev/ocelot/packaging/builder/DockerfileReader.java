@@ -79,7 +79,10 @@ final class DockerfileReader {
             arguments.declare(instruction.arguments());
           }
         }
-        case "FROM" -> from(instruction);
+        case "FROM" -> {
+          count++;
+          from(instruction);
+        }
         case "COPY" -> uses(COPY_FROM, instruction);
         case "RUN" -> uses(MOUNT_FROM, instruction);
         default -> {
@@ -98,7 +101,6 @@ final class DockerfileReader {
           Problem.error(ProblemId.CONFIG_INVALID, "a FROM that cannot be read")
               .at(at(instruction))
               .comparing(instruction.arguments(), "FROM [--platform=P] IMAGE [AS NAME]"));
-      count++;
       return;
     }
     String image = arguments.expand(from.group("image"));
@@ -108,12 +110,11 @@ final class DockerfileReader {
     }
     String platform = from.group("platform");
     last = platform == null ? parent : new Stage(parent.root(), choice(platform));
-    stages.put(Integer.toString(count), last);
+    stages.put(Integer.toString(count - 1), last);
     String name = from.group("name");
     if (name != null) {
       stages.put(name.toLowerCase(Locale.ROOT), last);
     }
-    count++;
   }
 
   private PlatformChoice choice(String text) throws UnknownException {
