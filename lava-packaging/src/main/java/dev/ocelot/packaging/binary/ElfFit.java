@@ -32,9 +32,7 @@ final class ElfFit {
     StringBuilder words =
         new StringBuilder(ElfHeader.describe(target.bits(), target.byteOrder(), target.machine()));
     for (FlagRule rule : target.flags()) {
-      words.append(", flags & 0x").append(Integer.toHexString(rule.mask())).append(" = 0x");
-      words.append(Integer.toHexString(rule.allowed().get(0)));
-      words.append(" (").append(rule.name()).append(')');
+      words.append(", ").append(rule.name());
     }
     if (target.floatAbi() != FloatAbi.ANY) {
       words.append(target.floatAbi() == FloatAbi.HARD ? ", hard float" : ", soft float");

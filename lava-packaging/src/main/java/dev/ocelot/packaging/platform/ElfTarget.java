@@ -23,7 +23,7 @@ public record ElfTarget(
   /**
    * Some bits of {@code e_flags} and the values that they may have.
    *
-   * @param name what these bits say, such as {@code EABI version}
+   * @param name what the allowed values say, such as {@code EABI 5}
    * @param mask the bits
    * @param allowed the values of {@code e_flags & mask} that fit
    */
