@@ -8,7 +8,8 @@ import org.apache.maven.project.MavenProjectHelper;
 /**
  * What a module hands to install and deploy: a main file, and attached files by classifier.
  *
- * <p>Attaching a file again in one invocation replaces it, whatever the version of Maven does by itself.
+ * <p>Attaching a file again in one invocation replaces it, whatever the version of Maven does by
+ * itself.
  */
 public final class Attachments {
   private final MavenProject project;

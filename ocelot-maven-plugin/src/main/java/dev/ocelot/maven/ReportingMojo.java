@@ -1,14 +1,12 @@
 package dev.ocelot.maven;
 
+import dev.ocelot.maven.console.Choice;
 import dev.ocelot.maven.console.DocumentSink;
 import dev.ocelot.maven.console.Format;
 import dev.ocelot.maven.console.LogSink;
 import dev.ocelot.maven.console.ReportSink;
 import dev.ocelot.maven.console.StandardOutput;
 import dev.ocelot.maven.console.WholeFile;
-import dev.ocelot.problem.Problem;
-import dev.ocelot.problem.ProblemException;
-import dev.ocelot.problem.ProblemId;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ public abstract class ReportingMojo extends SelectingMojo {
 
   @Override
   protected final ReportSink sink(Ground ground) {
-    Format form = form();
+    Format form = Choice.of("ocelot.format", format, Format.class);
     if (outputFile != null) {
       return new DocumentSink(form, new WholeFile(outputFile.toPath()), outputFile.toString());
     }
@@ -44,16 +42,5 @@ public abstract class ReportingMojo extends SelectingMojo {
       return new DocumentSink(form, new StandardOutput(), "standard output");
     }
     return new LogSink(ground.log());
-  }
-
-  private Format form() {
-    return switch (format) {
-      case "text" -> Format.TEXT;
-      case "json" -> Format.JSON;
-      default ->
-          throw new ProblemException(
-              Problem.error(ProblemId.CONFIG_INVALID, "ocelot.format names no format")
-                  .comparing(format, "text or json"));
-    };
   }
 }
