@@ -99,7 +99,13 @@ final class TestJobAudit {
                     + script.variable()
                     + ", but is not given that tag",
                 job.location())
-            .withAdvice("Extend " + JobAudit.testJobOf(component)));
+            .withAdvice(
+                pipeline.job(JobAudit.testJobOf(component)).isPresent()
+                    ? "Extend " + JobAudit.testJobOf(component)
+                    : "Set "
+                        + script.variable()
+                        + " to "
+                        + new TagReference(component.name()).declaredValue()));
   }
 
   private boolean runs(Job job, Collection<YamlScalar> variables, TestScript script) {
