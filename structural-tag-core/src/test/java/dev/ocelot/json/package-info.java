@@ -1,0 +1,2 @@
+/** Tests of writing JSON. */
+package dev.ocelot.json;

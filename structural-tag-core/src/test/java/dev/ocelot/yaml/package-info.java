@@ -1,0 +1,2 @@
+/** Tests of reading and editing YAML. */
+package dev.ocelot.yaml;
