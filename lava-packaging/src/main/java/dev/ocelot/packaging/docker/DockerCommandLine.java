@@ -82,14 +82,28 @@ public final class DockerCommandLine implements DockerEngine {
   }
 
   @Override
-  public Optional<ImageId> imageId(String reference) {
+  public void pull(String reference, String platform, Consumer<String> lines) {
+    ProcessResult result =
+        command.run(
+            request("image", "pull", "--platform", platform, "--", reference)
+                .withOutput(ProcessOutput.lines(lines)));
+    if (!result.succeeded()) {
+      throw new ProblemException(EngineFailure.of(result, "cannot pull image " + reference));
+    }
+  }
+
+  @Override
+  public Optional<LocalImage> image(String reference) {
     List<String> lines = new ArrayList<>();
     ProcessResult result =
         command.run(
-            request("image", "inspect", "--format", "{{.Id}}", "--", reference)
+            request("image", "inspect", "--format", "{{.Id}} {{.Os}}/{{.Architecture}}", "--", reference)
                 .withOutput(ProcessOutput.lines(lines::add)));
     if (result.succeeded() && lines.size() == 1) {
-      return Optional.of(new ImageId(lines.get(0)));
+      int blank = lines.get(0).indexOf(' ');
+      return Optional.of(
+          new LocalImage(
+              new ImageId(lines.get(0).substring(0, blank)), lines.get(0).substring(blank + 1)));
     }
     if (result.tail().stream().anyMatch(NO_SUCH_IMAGE)) {
       return Optional.empty();
@@ -100,7 +114,7 @@ public final class DockerCommandLine implements DockerEngine {
   @Override
   public ImageId buildImage(ImageBuild build, Consumer<String> lines) {
     new ImageBuildRun(clients.builder(), command).run(build, lines);
-    return imageId(build.tag())
+    return image(build.tag()).map(LocalImage::id)
         .orElseThrow(() -> new IllegalStateException("built and not there: " + build.tag()));
   }
 

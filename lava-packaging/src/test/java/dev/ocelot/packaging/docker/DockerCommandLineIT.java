@@ -75,10 +75,10 @@ class DockerCommandLineIT {
 
   @Test
   void anImageIsFoundByNameAndId() {
-    assertThat(engine.imageId("ocelot-test/busybox:1")).contains(image);
-    assertThat(engine.imageId(image.text())).contains(image);
-    assertThat(engine.imageId("ocelot-test/none:1")).isEmpty();
-    assertThat(engine.imageId("--help")).isEmpty();
+    assertThat(engine.image("ocelot-test/busybox:1").map(LocalImage::id)).contains(image);
+    assertThat(engine.image(image.text()).map(LocalImage::id)).contains(image);
+    assertThat(engine.image("ocelot-test/none:1").map(LocalImage::id)).isEmpty();
+    assertThat(engine.image("--help").map(LocalImage::id)).isEmpty();
   }
 
   @Test
@@ -94,7 +94,7 @@ class DockerCommandLineIT {
             ImageBuild.Network.NONE,
             LONG);
     ImageId id = engine.buildImage(build, lines::add);
-    assertThat(engine.imageId("ocelot-test/arm:1")).contains(id);
+    assertThat(engine.image("ocelot-test/arm:1").map(LocalImage::id)).contains(id);
     assertThat(RawDocker.lines("inspect", "--format", "{{.Architecture}} {{.Config.Labels}}", id))
         .containsExactly("arm64 map[who:a b]");
     assertThat(lines).anyMatch(line -> line.contains("COPY Dockerfile"));
