@@ -166,7 +166,11 @@ final class HostileTars {
   }
 
   private static byte[] hugeFile() {
-    return TarBytes.header('0', ascii("a"), 0644, "", 077777777777L);
+    byte[] header = TarBytes.header('0', ascii("a"), 0644, "", 0);
+    Arrays.fill(header, 124, 136, (byte) 0);
+    header[124] = (byte) 0x80;
+    header[130] = 1; // 2^40 bytes
+    return TarBytes.checked(header);
   }
 
   private static TarBytes hardLink(String target) {

@@ -93,7 +93,7 @@ class DeterminismTest {
 
   @Test
   void levelsAndTimesChangeTheBytes() throws IOException {
-    FileTree tree = Samples.everything();
+    FileTree tree = FileTree.builder().file("words", Samples.words(), false).build();
     for (ArchiveFormat format : ArchiveFormat.values()) {
       Path least = folder.resolve("least");
       Path most = folder.resolve("most");

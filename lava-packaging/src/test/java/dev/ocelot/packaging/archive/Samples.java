@@ -74,4 +74,18 @@ final class Samples {
     new Random(length).nextBytes(bytes);
     return bytes;
   }
+
+  /**
+   * Text that packs, and the better the harder one tries.
+   *
+   * @return always the same
+   */
+  static byte[] words() {
+    Random random = new Random(1);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      text.append(Integer.toString(random.nextInt(1 + random.nextInt(5000)), 36)).append(' ');
+    }
+    return text.toString().getBytes(UTF_8);
+  }
 }
