@@ -1,0 +1,51 @@
+package dev.ocelot.packaging.artifact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What the bytes of a file are.
+ *
+ * @param size in bytes
+ * @param sha256 64 lower-case hexadecimal digits
+ * @param md5 32 lower-case hexadecimal digits
+ */
+public record FileDigests(long size, String sha256, String md5) {
+  private static final int BUFFER = 64 * 1024;
+
+  /**
+   * Reads a file once, in pieces, and digests it.
+   *
+   * @param file a regular file
+   * @return what it holds
+   * @throws IOException when it cannot be read
+   */
+  public static FileDigests of(Path file) throws IOException {
+    MessageDigest sha256 = digest("SHA-256");
+    MessageDigest md5 = digest("MD5");
+    byte[] buffer = new byte[BUFFER];
+    long size = 0;
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        sha256.update(buffer, 0, read);
+        md5.update(buffer, 0, read);
+        size += read;
+      }
+    }
+    HexFormat hex = HexFormat.of();
+    return new FileDigests(size, hex.formatHex(sha256.digest()), hex.formatHex(md5.digest()));
+  }
+
+  private static MessageDigest digest(String algorithm) {
+    try {
+      return MessageDigest.getInstance(algorithm);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has " + algorithm, e);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.ocelot.packaging.publish;
+
+import java.util.List;
+
+/**
+ * Where layers are published: AWS Lambda with DynamoDB, or a directory that behaves alike.
+ *
+ * <p>Regions are values, one service serves all of them. Safe for several threads, and for several
+ * processes that publish to one place. A call answers once and does not try again on its own
+ * account where that could publish twice: the caller knows how to find out what happened. Every
+ * call has a time limit.
+ *
+ * <p>An implementation passes the tests of {@code LayerServiceContract}.
+ */
+public interface LayerService {
+
+  /**
+   * Checks what can be known before anything is sent: credentials, the account, that a place can be
+   * written.
+   *
+   * @param regions where layers shall go
+   * @return the account that layers would be published from; empty where there are no accounts
+   * @throws LayerServiceException when nothing can be published
+   */
+  String preflight(List<Region> regions) throws LayerServiceException;
+
+  /**
+   * Every version of a layer, lowest first. A layer that does not exist has none; a refused call is
+   * {@link LayerServiceException.Fault#DENIED}, never an empty answer.
+   *
+   * @param region where
+   * @param layer which
+   * @return its versions
+   * @throws LayerServiceException when they cannot be listed
+   */
+  List<LayerVersion> versions(Region region, LayerName layer) throws LayerServiceException;
+
+  /**
+   * The service's own digest of the code that a version serves.
+   *
+   * @param version the version
+   * @return its digest
+   * @throws LayerServiceException when it cannot be told; {@link
+   *     LayerServiceException.Fault#NOT_FOUND} when there is no such version
+   */
+  LayerCode code(LayerVersion version) throws LayerServiceException;
+
+  /**
+   * Publishes a version. Numbers only ever increase, also after deletions.
+   *
+   * <p>The file is streamed. A version whose bytes do not have the stated sha256 never stays. Where
+   * another publisher came first with the same bytes, the answer may be that publisher's version.
+   *
+   * @param region where
+   * @param upload what
+   * @return the version
+   * @throws LayerServiceException when nothing was published, or, with {@link
+   *     LayerServiceException.Fault#OUTCOME_UNKNOWN}, perhaps something was
+   */
+  LayerVersion publish(Region region, LayerUpload upload) throws LayerServiceException;
+
+  /**
+   * Deletes a version and its policy. One that does not exist is deleted already. Its row stays.
+   *
+   * @param version the version
+   * @throws LayerServiceException when it may still be there
+   */
+  void delete(LayerVersion version) throws LayerServiceException;
+
+  /**
+   * Who may use a version beyond its own account, sorted by statement id.
+   *
+   * @param version the version
+   * @return the statements; empty when nobody may
+   * @throws LayerServiceException when they cannot be read
+   */
+  List<PolicyStatement> policy(LayerVersion version) throws LayerServiceException;
+
+  /**
+   * Adds a statement. One with its id that says the same is enough; one that says something else is
+   * {@link LayerServiceException.Fault#INVALID}.
+   *
+   * @param version the version
+   * @param statement the statement
+   * @throws LayerServiceException when it may not have been added
+   */
+  void allow(LayerVersion version, PolicyStatement statement) throws LayerServiceException;
+
+  /**
+   * Removes a statement. One that does not exist is removed already.
+   *
+   * @param version the version
+   * @param statementId the statement's id
+   * @throws LayerServiceException when it may still be there
+   */
+  void disallow(LayerVersion version, String statementId) throws LayerServiceException;
+
+  /**
+   * The table of what is published, and of locks; one for all regions.
+   *
+   * @return the table
+   */
+  LayerTable table();
+}

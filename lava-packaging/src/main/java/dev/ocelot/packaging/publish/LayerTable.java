@@ -1,0 +1,60 @@
+package dev.ocelot.packaging.publish;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows by key, written only under conditions, so that of two writers one learns that it lost.
+ *
+ * <p>Keys that start with {@code arn:} are layer versions; all others are locks. A write whose
+ * answer was lost is {@link LayerServiceException.Fault#OUTCOME_UNKNOWN}; reading tells what
+ * happened.
+ */
+public interface LayerTable {
+
+  /**
+   * A row as it is now, never a stale copy.
+   *
+   * @param key its key
+   * @return the row, or empty
+   * @throws LayerServiceException when it cannot be read
+   */
+  Optional<Row> row(String key) throws LayerServiceException;
+
+  /**
+   * The rows of a layer's versions, lowest version first; may lack what was written a moment ago.
+   *
+   * @param baseLayerArn the layer's name in the service, without a version
+   * @return the rows
+   * @throws LayerServiceException when they cannot be read
+   */
+  List<Row> rowsOfLayer(String baseLayerArn) throws LayerServiceException;
+
+  /**
+   * Writes a row unless one with its key exists.
+   *
+   * @param row the row
+   * @return whether it was written
+   * @throws LayerServiceException when it may not have been
+   */
+  boolean create(Row row) throws LayerServiceException;
+
+  /**
+   * Writes a row in the place of one that is still as expected.
+   *
+   * @param expected the row as it was read
+   * @param replacement the new row, with the same key
+   * @return whether it was written
+   * @throws LayerServiceException when it may not have been
+   */
+  boolean replace(Row expected, Row replacement) throws LayerServiceException;
+
+  /**
+   * Removes a row that is still as expected.
+   *
+   * @param expected the row as it was read
+   * @return whether it is gone: true also when there was none
+   * @throws LayerServiceException when it may still be there
+   */
+  boolean delete(Row expected) throws LayerServiceException;
+}
