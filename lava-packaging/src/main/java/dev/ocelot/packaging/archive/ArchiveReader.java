@@ -1,6 +1,16 @@
 package dev.ocelot.packaging.archive;
 
+import dev.ocelot.problem.ProblemException;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +24,6 @@ import java.util.Optional;
  * (also when only case or Unicode form differ), headers that contradict each other, and archives
  * that are cut off or have something after their end.
  */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public final class ArchiveReader {
   private final ExtractionLimits limits;
 
@@ -36,7 +45,12 @@ public final class ArchiveReader {
    *     something cannot be read or written
    */
   public void extract(Path archive, Path folder) {
-    later(limits);
+    try {
+      requireEmpty(folder);
+      undoing(folder, () -> read(archive, new Extraction(folder)));
+    } catch (IOException e) {
+      throw problem("cannot unpack", archive.toString(), e);
+    }
   }
 
   /**
@@ -48,7 +62,7 @@ public final class ArchiveReader {
    * @throws dev.ocelot.problem.ProblemException as {@link #extract(Path, Path)}
    */
   public void extractTar(InputStream tar, String shownAs, Path folder) {
-    later(limits);
+    extractTar(tar, shownAs, "", folder);
   }
 
   /**
@@ -62,7 +76,14 @@ public final class ArchiveReader {
    * @throws dev.ocelot.problem.ProblemException as {@link #extract(Path, Path)}
    */
   public void extractTar(InputStream tar, String shownAs, String top, Path folder) {
-    later(limits);
+    try {
+      requireEmpty(folder);
+      CountedStream in = new CountedStream(new BufferedInputStream(tar, 64 << 10));
+      ArchiveGuard guard = new ArchiveGuard(limits, new Extraction(folder), in::count);
+      undoing(folder, () -> new TarReader(in, top, guard).read());
+    } catch (IOException e) {
+      throw problem("cannot unpack", shownAs, e);
+    }
   }
 
   /**
@@ -74,7 +95,9 @@ public final class ArchiveReader {
    * @throws dev.ocelot.problem.ProblemException as {@link #extract(Path, Path)}
    */
   public List<ArchiveEntry> list(Path archive) {
-    return later(limits);
+    ArchiveListing listing = new ArchiveListing();
+    visit(archive, listing);
+    return listing.entries();
   }
 
   /**
@@ -88,7 +111,10 @@ public final class ArchiveReader {
    *     has more bytes
    */
   public Optional<byte[]> readEntry(Path archive, String name, int mostBytes) {
-    return later(limits);
+    SmallEntry entry = new SmallEntry(name, mostBytes);
+    visit(archive, entry);
+    Optional<String> sameAs = entry.sameAs();
+    return sameAs.isPresent() ? readEntry(archive, sameAs.get(), mostBytes) : entry.bytes();
   }
 
   /**
@@ -99,14 +125,65 @@ public final class ArchiveReader {
    * @throws dev.ocelot.problem.ProblemException as {@link #extract(Path, Path)}
    */
   public String contentDigest(Path archive) {
-    return later(limits);
+    ArchiveDigest digest = new ArchiveDigest();
+    visit(archive, digest);
+    return digest.text();
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T later(Object what) {
-    if (what != null) {
-      throw new UnsupportedOperationException();
+  private interface Reading {
+    void run() throws IOException;
+  }
+
+  private void visit(Path archive, ArchiveVisitor visitor) {
+    try {
+      read(archive, visitor);
+    } catch (IOException e) {
+      throw problem("cannot read", archive.toString(), e);
     }
-    throw new IllegalStateException();
+  }
+
+  private void read(Path archive, ArchiveVisitor visitor) throws IOException {
+    // Opening a FIFO would wait for somebody to write into it.
+    if (!Files.isRegularFile(archive)) {
+      throw new NoSuchFileException(archive.toString(), null, "it is no regular file");
+    }
+    try (SeekableByteChannel file = Files.newByteChannel(archive)) {
+      ArchiveSignature signature = ArchiveSignature.of(file);
+      if (signature == ArchiveSignature.ZIP) {
+        new ZipReader(file, limits).read(visitor);
+        return;
+      }
+      CountedStream in = new CountedStream(Channels.newInputStream(file));
+      try (InputStream tar = signature.unpack(in)) {
+        new TarReader(tar, "", new ArchiveGuard(limits, visitor, in::count)).read();
+      }
+    }
+  }
+
+  private static void requireEmpty(Path folder) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      if (entries.iterator().hasNext()) {
+        throw new DirectoryNotEmptyException(folder.toString());
+      }
+    }
+  }
+
+  private static void undoing(Path folder, Reading reading) throws IOException {
+    try {
+      reading.run();
+    } catch (IOException | RuntimeException | Error e) {
+      try {
+        Extraction.empty(folder);
+      } catch (IOException second) {
+        e.addSuppressed(second);
+      }
+      throw e;
+    }
+  }
+
+  private static ProblemException problem(String doing, String shownAs, IOException e) {
+    IOException cause =
+        e instanceof EOFException ? UnsafeArchiveException.damaged("is cut off") : e;
+    return ArchiveProblems.of(doing + " " + shownAs, shownAs, cause);
   }
 }

@@ -1,9 +1,12 @@
 package dev.ocelot.packaging.archive;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** Writes a tree as an archive: same tree and packing, same bytes. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public final class ArchiveWriter {
   private final Packing packing;
 
@@ -26,6 +29,31 @@ public final class ArchiveWriter {
    *     changed since the tree was made, or the archive cannot be written
    */
   public void write(FileTree tree, Path target) {
-    throw new UnsupportedOperationException("" + packing);
+    try (ReplacedFile file = new ReplacedFile(target)) {
+      switch (packing.format()) {
+        case ZIP -> new ZipWriter(packing, file.channel()).write(tree);
+        case TAR_GZ -> writeTarGz(tree, file.channel());
+        case TAR_ZST -> writeTarZst(tree, file.channel());
+      }
+      file.commit();
+    } catch (IOException e) {
+      throw ArchiveProblems.of("cannot write " + target.getFileName(), target.toString(), e);
+    }
+  }
+
+  private void writeTarGz(FileTree tree, FileChannel file) throws IOException {
+    OutputStream out = Channels.newOutputStream(file);
+    try (ParallelGzipOutputStream gzip =
+        new ParallelGzipOutputStream(out, packing.level(), packing.threads())) {
+      new TarWriter(gzip, packing.epochSeconds()).write(tree, 1);
+      gzip.finish();
+    }
+  }
+
+  private void writeTarZst(FileTree tree, FileChannel file) throws IOException {
+    OutputStream out = Channels.newOutputStream(file);
+    try (OutputStream zstd = Zstandard.packing(out, packing.level(), packing.threads())) {
+      new TarWriter(zstd, packing.epochSeconds()).write(tree, packing.threads());
+    }
   }
 }

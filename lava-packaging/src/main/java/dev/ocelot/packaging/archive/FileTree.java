@@ -2,36 +2,45 @@ package dev.ocelot.packaging.archive;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Files, folders and links under one root, as an archive holds them: sorted by the UTF-8 bytes of
  * their names, with modes that do not depend on a umask.
  *
  * <p>Every tree can be written in every format and read back by every safe reader: its names are
- * portable (see {@link ProblemIds#ARCHIVE_UNSAFE}), no two differ only by case or Unicode form,
- * each folder on the way to an entry is an entry, and links stay inside.
+ * portable (see {@link ArchiveProblems#ARCHIVE_UNSAFE}), no two differ only by case or Unicode
+ * form, each folder on the way to an entry is an entry, and links stay inside.
  */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public final class FileTree {
   private final List<TreeEntry> entries;
+  private final Map<String, TreeEntry> byName;
 
+  /**
+   * A tree of checked entries.
+   *
+   * @param entries sorted by the UTF-8 bytes of their names
+   */
   FileTree(List<TreeEntry> entries) {
     this.entries = List.copyOf(entries);
+    this.byName = entries.stream().collect(Collectors.toMap(TreeEntry::name, Function.identity()));
   }
 
   /**
-   * Lists a folder. Links are not followed, contents are not read, and nothing but regular files,
-   * folders and links is opened.
+   * Lists a folder. Links are not followed, contents are not read, and nothing but folders is
+   * opened.
    *
    * @param root the folder, which is not itself an entry
    * @return the tree
-   * @throws dev.ocelot.problem.ProblemException {@code archive-unsafe} for a FIFO, device or
-   *     socket, a name that is not portable, or a link that leaves the folder; {@code file-access}
-   *     when it cannot be read
+   * @throws dev.ocelot.problem.ProblemException {@code archive-unsafe} for FIFOs, devices, sockets,
+   *     names that are not portable and links that leave the folder, all together; {@code
+   *     file-access} when it cannot be read
    */
   public static FileTree scan(Path root) {
-    throw new UnsupportedOperationException();
+    return TreeScan.of(root);
   }
 
   /**
@@ -40,7 +49,7 @@ public final class FileTree {
    * @return a builder
    */
   public static FileTreeBuilder builder() {
-    throw new UnsupportedOperationException();
+    return new FileTreeBuilder("");
   }
 
   /**
@@ -59,7 +68,7 @@ public final class FileTree {
    * @return the entry, or nothing
    */
   public Optional<TreeEntry> entry(String name) {
-    throw new UnsupportedOperationException(name);
+    return Optional.ofNullable(byName.get(name));
   }
 
   /**
@@ -73,7 +82,7 @@ public final class FileTree {
    *     not portable
    */
   public FileTree with(String name, byte[] content, boolean executable) {
-    throw new UnsupportedOperationException(name);
+    return builder().all(this).file(name, content, executable).build();
   }
 
   /**
@@ -82,6 +91,8 @@ public final class FileTree {
    * @return a number of bytes
    */
   public long totalSize() {
-    throw new UnsupportedOperationException();
+    return entries.stream()
+        .mapToLong(entry -> entry instanceof TreeEntry.RegularFile file ? file.size() : 0)
+        .sum();
   }
 }

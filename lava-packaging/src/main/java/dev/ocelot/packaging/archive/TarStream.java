@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Writes a tree as a plain tar archive to a stream, such as the input of a container engine. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public final class TarStream {
   private TarStream() {}
 
@@ -18,6 +17,6 @@ public final class TarStream {
    *     was made
    */
   public static void write(FileTree tree, OutputStream out, long epochSeconds) throws IOException {
-    throw new UnsupportedOperationException();
+    new TarWriter(out, epochSeconds).write(tree, 1);
   }
 }

@@ -28,6 +28,16 @@ public sealed interface TreeEntry {
   int mode();
 
   /**
+   * The type and permission bits of a regular file.
+   *
+   * @param executable whether it can be run
+   * @return 0100755 or 0100644
+   */
+  static int fileMode(boolean executable) {
+    return executable ? 0100755 : 0100644;
+  }
+
+  /**
    * A regular file.
    *
    * @param name the name within the tree
@@ -37,7 +47,7 @@ public sealed interface TreeEntry {
   record RegularFile(String name, boolean executable, Content content) implements TreeEntry {
     @Override
     public int mode() {
-      return executable ? 0100755 : 0100644;
+      return fileMode(executable);
     }
 
     /**

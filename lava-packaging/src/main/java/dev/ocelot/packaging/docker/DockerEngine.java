@@ -31,9 +31,18 @@ public interface DockerEngine {
    * Looks an image up in the engine's own list; no registry is asked.
    *
    * @param reference a name with tag or digest, or an id
-   * @return its id, or empty when the engine does not have it
+   * @return the image, or empty when the engine does not have it
    */
-  Optional<ImageId> imageId(String reference);
+  Optional<LocalImage> image(String reference);
+
+  /**
+   * Fetches an image from its registry into the engine's own list.
+   *
+   * @param reference a name with tag or digest
+   * @param platform one platform, such as {@code linux/arm64}
+   * @param lines called for each line that tells how it goes on
+   */
+  void pull(String reference, String platform, Consumer<String> lines);
 
   /**
    * Builds an image for one platform.

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class ProcessLock implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
   private final JvmTokens token;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private ProcessLock(Path file, FileChannel channel, JvmTokens token) {
     this.file = file;
@@ -80,6 +82,9 @@ public final class ProcessLock implements AutoCloseable {
 
   private static Optional<ProcessLock> acquire(Path file, Set<OpenOption> options, LockWait wait)
       throws IOException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("before locking a file");
+    }
     Path place = realPlace(file);
     JvmTokens token = new JvmTokens("lock." + place, 1);
     Waiting waiting = new Waiting(wait);
@@ -138,11 +143,14 @@ public final class ProcessLock implements AutoCloseable {
     }
   }
 
-  private static void sign(FileChannel channel) {
+  private static void sign(FileChannel channel) throws ClosedByInterruptException {
     try {
       String text = "process " + ProcessHandle.current().pid();
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)), 0);
+    } catch (ClosedByInterruptException e) {
+      // The channel is closed now, and the lock with it.
+      throw e;
     } catch (IOException e) {
       // The text is for people who wait; on a full disk the lock holds without it.
     }
@@ -157,6 +165,9 @@ public final class ProcessLock implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     try {
       channel.close();
     } catch (IOException e) {

@@ -2,15 +2,15 @@ package dev.ocelot.packaging.plan;
 
 import dev.ocelot.packaging.store.BuildKey;
 import dev.ocelot.packaging.store.KeyDifference;
+import dev.ocelot.packaging.store.KeyMemory;
 import dev.ocelot.packaging.store.Lookup;
-import dev.ocelot.packaging.store.StepMemory;
 import java.util.Optional;
 
 /** Says why a step has to run. */
 final class Reasons {
-  private final StepMemory memory;
+  private final KeyMemory memory;
 
-  Reasons(StepMemory memory) {
+  Reasons(KeyMemory memory) {
     this.memory = memory;
   }
 

@@ -19,4 +19,18 @@ public record StepContext(
   public StepContext {
     results = Map.copyOf(results);
   }
+
+  /**
+   * The result of an earlier step.
+   *
+   * @param id a step that this one comes after
+   * @return its entry
+   */
+  public StoreEntry result(StepId id) {
+    StoreEntry entry = results.get(id);
+    if (entry == null) {
+      throw new IllegalArgumentException("not a step before this one: " + id);
+    }
+    return entry;
+  }
 }

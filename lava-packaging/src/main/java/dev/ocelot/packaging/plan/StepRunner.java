@@ -58,7 +58,7 @@ final class StepRunner {
     return result;
   }
 
-  private static Problem defect(Step step, Exception e) {
+  private static Problem defect(Step step, Throwable e) {
     return Problem.error(ProblemId.DEFECT, "the step " + step.id() + " ended in " + e)
         .withRemedy(Remedy.advice("run again with -e and report what it prints"));
   }
@@ -100,7 +100,7 @@ final class StepRunner {
         return new StepResult.Failed(step.id(), reason, e.problems(), e);
       } catch (CancelledException | InterruptedException e) {
         return new StepResult.Cancelled(step.id());
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         return new StepResult.Failed(step.id(), reason, List.of(defect(step, e)), e);
       }
     }

@@ -1,18 +1,19 @@
 package dev.ocelot.packaging.platform;
 
+import java.nio.ByteOrder;
 import java.util.List;
 
 /**
  * What the header of an ELF file must say to run on a platform.
  *
  * @param bits the class: 32 or 64
- * @param bigEndian whether the data encoding is most significant byte first
+ * @param byteOrder the data encoding
  * @param machine {@code e_machine}
  * @param flags what {@code e_flags} must hold; empty where anything goes
  * @param floatAbi how floating point arguments are passed
  */
 public record ElfTarget(
-    int bits, boolean bigEndian, int machine, List<FlagRule> flags, FloatAbi floatAbi) {
+    int bits, ByteOrder byteOrder, int machine, List<FlagRule> flags, FloatAbi floatAbi) {
 
   /** Keeps an own copy of the rules. */
   public ElfTarget {
@@ -22,7 +23,7 @@ public record ElfTarget(
   /**
    * Some bits of {@code e_flags} and the values that they may have.
    *
-   * @param name what these bits say, such as {@code EABI version}
+   * @param name what the allowed values say, such as {@code EABI 5}
    * @param mask the bits
    * @param allowed the values of {@code e_flags & mask} that fit
    */

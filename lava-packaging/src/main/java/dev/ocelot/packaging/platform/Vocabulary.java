@@ -1,7 +1,11 @@
 package dev.ocelot.packaging.platform;
 
+import java.util.Locale;
+
 /** Who speaks of a machine, since each calls it something else. */
 public enum Vocabulary {
+  /** Docker, which takes several spellings for one platform. */
+  DOCKER,
   /** The kernel, by {@code uname -m} on Linux. */
   UNAME,
   /** The kernel of macOS, by {@code uname -m}. */
@@ -23,5 +27,14 @@ public enum Vocabulary {
   /** The file name of Oracle's Instant Client as it is stored. */
   ORACLE_FILE,
   /** The name of QEMU's user-mode emulator in the kernel's binfmt register. */
-  QEMU
+  QEMU;
+
+  /**
+   * The key under which words of this vocabulary stand in the data.
+   *
+   * @return the name in lower case with hyphens
+   */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

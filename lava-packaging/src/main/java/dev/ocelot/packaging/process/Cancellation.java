@@ -14,9 +14,10 @@ public final class Cancellation {
   private final Set<Listener> listeners = new LinkedHashSet<>();
   private boolean cancelled;
 
-  /** Ends a registration. */
-  public interface Registration extends AutoCloseable {
-    @Override
+  /** What somebody registered. */
+  @FunctionalInterface
+  public interface Registration {
+    /** Takes it back. */
     void close();
   }
 

@@ -14,6 +14,7 @@ public final class Secrets {
   public static final Secrets NONE = new Secrets(List.of());
 
   private static final String MASK = "***";
+  private static final int OVERLAPS = 10;
 
   private final List<String> longestFirst;
 
@@ -54,6 +55,32 @@ public final class Secrets {
   /** The number of characters of the longest value; 0 without any. */
   int longest() {
     return longestFirst.isEmpty() ? 0 : longestFirst.get(0).length();
+  }
+
+  /**
+   * Where a text may be cut without dividing a value.
+   *
+   * @param text with at least as many characters after the wanted place as the longest value has,
+   *     less one
+   * @param wanted the latest place
+   * @return that place, or the start of the values that lie across it; the end of the text when
+   *     they overlap one another for too long to look for it
+   */
+  int cutBefore(String text, int wanted) {
+    int cut = wanted;
+    int earliest = Math.max(0, wanted - OVERLAPS * longest());
+    for (int i = 0; i < longestFirst.size(); i++) {
+      String value = longestFirst.get(i);
+      int at = text.indexOf(value, Math.max(0, cut - value.length() + 1));
+      if (at >= 0 && at < cut) {
+        cut = at;
+        i = -1;
+      }
+      if (cut < earliest || cut == 0) {
+        return text.length();
+      }
+    }
+    return cut;
   }
 
   @Override

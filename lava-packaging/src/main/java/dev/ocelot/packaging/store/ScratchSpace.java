@@ -21,7 +21,7 @@ import java.util.UUID;
  */
 final class ScratchSpace {
   private static final String LOCK = ".lock";
-  private static final String DISCARDED = "discarded-";
+  private static final String UNOWNED = "unowned-";
 
   private final Path folder;
 
@@ -60,27 +60,33 @@ final class ScratchSpace {
     }
   }
 
+  /**
+   * A fresh name for something that may be swept at any time: what is on its way out, or a file
+   * that is no loss.
+   */
+  Path unowned() {
+    return folder.resolve(UNOWNED + UUID.randomUUID());
+  }
+
   /** Moves a folder out of sight and removes it; what a kill leaves of it, the next sweep takes. */
   void discard(Path unwanted, StoreFiles files) throws IOException {
-    Path grave = folder.resolve(DISCARDED + UUID.randomUUID());
+    Path grave = unowned();
     files.move(unwanted, grave);
     FileTreeRemoval.remove(grave);
   }
 
-  /** Removes what dead owners left. */
+  /**
+   * Removes what dead owners left. What cannot be removed, perhaps since another run is at it too,
+   * stays for the next sweep.
+   */
   void sweep() throws IOException, InterruptedException {
-    try (DirectoryStream<Path> graves = Files.newDirectoryStream(folder, DISCARDED + "*")) {
-      for (Path grave : graves) {
-        FileTreeRemoval.remove(grave);
-      }
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
-    }
-    try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, "*" + LOCK)) {
-      for (Path lockFile : locks) {
-        Optional<ProcessLock> abandoned = ProcessLock.tryExisting(lockFile);
-        if (abandoned.isPresent()) {
-          remove(lockFile, abandoned.get());
+    try (DirectoryStream<Path> things = Files.newDirectoryStream(folder)) {
+      for (Path thing : things) {
+        String name = thing.getFileName().toString();
+        if (name.startsWith(UNOWNED)) {
+          removed(thing);
+        } else if (name.endsWith(LOCK)) {
+          sweepOwned(thing, name.substring(0, name.length() - LOCK.length()));
         }
       }
     } catch (DirectoryIteratorException e) {
@@ -88,18 +94,24 @@ final class ScratchSpace {
     }
   }
 
-  private void remove(Path lockFile, ProcessLock abandoned) throws IOException {
-    String name = lockFile.getFileName().toString();
-    boolean removed = false;
+  private void sweepOwned(Path lockFile, String name) throws IOException, InterruptedException {
+    Optional<ProcessLock> abandoned = ProcessLock.tryExisting(lockFile);
+    if (abandoned.isEmpty()) {
+      return;
+    }
+    if (removed(folder.resolve(name))) {
+      abandoned.get().closeAndDelete();
+    } else {
+      abandoned.get().close();
+    }
+  }
+
+  private static boolean removed(Path thing) {
     try {
-      FileTreeRemoval.remove(folder.resolve(name.substring(0, name.length() - LOCK.length())));
-      removed = true;
-    } finally {
-      if (removed) {
-        abandoned.closeAndDelete();
-      } else {
-        abandoned.close();
-      }
+      FileTreeRemoval.remove(thing);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

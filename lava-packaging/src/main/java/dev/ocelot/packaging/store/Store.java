@@ -21,8 +21,8 @@ public final class Store {
   private static final String ENTRIES = "entries";
   private static final String LOCKS = "locks";
   private static final String SCRATCH = "scratch";
-  private static final String STEPS = "steps";
-  private static final Set<String> OURS = Set.of(ENTRIES, LOCKS, SCRATCH, STEPS);
+  private static final String MEMORY = "memory";
+  private static final Set<String> OURS = Set.of(ENTRIES, LOCKS, SCRATCH, MEMORY);
 
   private final Path root;
   private final StoreFiles files;
@@ -141,13 +141,13 @@ public final class Store {
   }
 
   /**
-   * What is remembered of the steps of a repository.
+   * What is remembered in a scope.
    *
-   * @param scope what tells the repository from others, such as its real path
+   * @param scope what tells these names from others, such as the real path of a repository
    * @return its memory
    */
-  public StepMemory memory(String scope) {
-    return new StepMemory(root.resolve(STEPS), scope, files);
+  public KeyMemory memory(String scope) {
+    return new KeyMemory(root.resolve(MEMORY), scope, scratchSpace, files);
   }
 
   private static CancelledException cancelled(String what) {

@@ -1,0 +1,5 @@
+/** Tests of processes, with real ones. */
+@NullMarked
+package dev.ocelot.packaging.process;
+
+import org.jspecify.annotations.NullMarked;
