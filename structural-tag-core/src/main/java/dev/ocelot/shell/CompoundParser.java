@@ -204,14 +204,20 @@ final class CompoundParser {
     if (parser.token().isOperator("(")) {
       parser.advance();
     }
-    words.addAll(wordsOf(parser.token()));
-    name();
+    pattern(words);
     while (parser.token().isOperator("|")) {
       parser.advance();
-      words.addAll(wordsOf(parser.token()));
-      name();
+      pattern(words);
     }
     parser.expect(")");
+  }
+
+  private void pattern(List<ShellWord> words) {
+    words.addAll(wordsOf(parser.token()));
+    name();
+    if (words.get(words.size() - 1).isBare("!")) {
+      parser.skipPatternGroup();
+    }
   }
 
   private ShellCommand function() {

@@ -168,7 +168,11 @@ final class ExpansionReader {
       char c = cursor.peek();
       if (c == '\\' && cursor.index() + 1 < cursor.length()) {
         cursor.skip(2);
-      } else if (c == '\'' && singleQuotesCount) {
+      } else if (c == '\'') {
+        if (!singleQuotesCount) {
+          throw cursor.error(
+              "a single quote within \"${...}\" is read differently by shells", cursor.index());
+        }
         skipSingleQuoted();
       } else if (c == '"') {
         words.doubleQuoted(nested);

@@ -171,6 +171,9 @@ final class ShellParser {
           words.add(word);
         }
         advance();
+        if (word.isBare("!") && words.size() > 1) {
+          skipPatternGroup();
+        }
         if (token.isOperator("(") && words.size() == 1 && assignments.isEmpty()) {
           return function(words.get(0).raw(), start);
         }
@@ -183,6 +186,24 @@ final class ShellParser {
     }
     return new ShellCommand.Simple(
         List.copyOf(assignments), List.copyOf(words), List.copyOf(redirections), start);
+  }
+
+  /**
+   * The rest of {@code !(a|b)}, whose beginning is a word of its own because {@code !} may also
+   * stand in front of a subshell. The pattern is never static, and neither is {@code !} alone here.
+   */
+  void skipPatternGroup() {
+    int open = 0;
+    while (open > 0 || token.isOperator("(")) {
+      if (token.kind() == ShellToken.Kind.END) {
+        throw unexpected();
+      }
+      open += token.isOperator("(") ? 1 : token.isOperator(")") ? -1 : 0;
+      advance();
+      if (open == 0) {
+        return;
+      }
+    }
   }
 
   /** The current token is the parenthesis behind the name. */

@@ -16,6 +16,9 @@ import java.util.Locale;
 final class SourceText {
   private static final int STRIDE = 256;
 
+  /** Inside a text it is a left-over of joined files, which readers take differently. */
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
   private final byte[] bytes;
   private final int start;
   private final int[] checkpoints;
@@ -83,7 +86,7 @@ final class SourceText {
         || c == '\n'
         || c == '\r'
         || c == 0x85
-        || (c >= 0xA0 && c <= 0xFFFD)
+        || (c >= 0xA0 && c <= 0xFFFD && c != BYTE_ORDER_MARK)
         || c >= 0x10000;
   }
 
@@ -91,7 +94,7 @@ final class SourceText {
     String what;
     if (codePoint >= 0) {
       what =
-          String.format(Locale.ROOT, "the character U+%04X, which YAML does not allow", codePoint);
+          String.format(Locale.ROOT, "the character U+%04X, which may not stand here", codePoint);
     } else {
       what = String.format(Locale.ROOT, "the byte 0x%02X, which is not UTF-8 here", bytes[at]);
     }

@@ -54,6 +54,7 @@ final class TreeBuilder {
     String anchor = ((NodeEvent) event).getAnchor();
     long before = size;
     if (anchor != null) {
+      checkName(anchor, event.getStartMark());
       anchors.put(anchor, new Anchored(null, 0));
     }
     YamlNode node;
@@ -71,6 +72,20 @@ final class TreeBuilder {
       anchors.put(anchor, new Anchored(node, size - before));
     }
     return node;
+  }
+
+  /** Other names are read here but not by libyaml, so not by GitLab or PyYAML. */
+  private void checkName(String anchor, Mark mark) {
+    for (int i = 0; i < anchor.length(); i++) {
+      char c = anchor.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c < '0' || c > '9') && c != '-' && c != '_') {
+        throw events.problem(
+            "the anchor &" + anchor + " is not made of letters, digits, - and _ only",
+            mark,
+            "Rename the anchor");
+      }
+    }
   }
 
   private void count(long more, Mark mark) {

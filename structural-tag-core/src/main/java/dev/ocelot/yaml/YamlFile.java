@@ -1,5 +1,6 @@
 package dev.ocelot.yaml;
 
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -67,10 +68,10 @@ public final class YamlFile {
     } catch (NoSuchFileException e) {
       throw missing("does not exist", shownAs);
     } catch (IOException e) {
-      throw new ProblemException(
-          Problem.error(ProblemId.FILE_ACCESS, shownAs + " cannot be read: " + e)
-              .at(Location.of(shownAs)),
-          e);
+      if (!Files.exists(file) && Files.isSymbolicLink(file)) {
+        throw missing("is a link that leads nowhere", shownAs);
+      }
+      throw new ProblemException(FileAccessProblem.of(shownAs, "read", e), e);
     }
   }
 

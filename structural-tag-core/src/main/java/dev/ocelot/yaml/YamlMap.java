@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping from names to values. The entries that a merge key ({@code <<}) brings in are seen like
@@ -29,6 +30,7 @@ public final class YamlMap implements YamlNode {
   }
 
   private final List<Entry> written;
+  private final Map<String, Entry> own;
   private final Map<String, Entry> seen;
   private final String tag;
   private final Location location;
@@ -45,29 +47,33 @@ public final class YamlMap implements YamlNode {
     this.written = written;
     this.tag = tag;
     this.location = location;
-    this.seen = new LinkedHashMap<>(written.size() * 4 / 3 + 1);
+    this.own = new LinkedHashMap<>(written.size() * 4 / 3 + 1);
     boolean merges = false;
     for (Entry entry : written) {
       if (entry.isMerge()) {
         merges = true;
       } else {
-        seen.put(entry.key().text(), entry);
+        own.put(entry.key().text(), entry);
       }
     }
-    if (merges) {
-      for (Entry entry : written) {
-        if (entry.isMerge()) {
-          merge(entry.value());
-        }
-      }
-    }
+    this.seen = merges ? withMerged() : own;
   }
 
-  private void merge(YamlNode value) {
+  private Map<String, Entry> withMerged() {
+    Map<String, Entry> all = new LinkedHashMap<>(own);
+    for (Entry entry : written) {
+      if (entry.isMerge()) {
+        merge(entry.value(), all);
+      }
+    }
+    return all;
+  }
+
+  private static void merge(YamlNode value, Map<String, Entry> all) {
     if (value instanceof YamlMap map) {
-      map.seen.forEach(seen::putIfAbsent);
+      map.seen.forEach(all::putIfAbsent);
     } else if (value instanceof YamlList list) {
-      list.items().forEach(this::merge);
+      list.items().forEach(item -> merge(item, all));
     }
   }
 
@@ -110,6 +116,12 @@ public final class YamlMap implements YamlNode {
   public Location keyLocation(String key) {
     Entry entry = seen.get(key);
     return entry == null ? location : entry.key().location();
+  }
+
+  /** The value of a key that is written here, not merged in; null when it is absent. */
+  @Nullable YamlNode own(String key) {
+    Entry entry = own.get(key);
+    return entry == null ? null : entry.value();
   }
 
   /** The entries as written, merge keys included. */

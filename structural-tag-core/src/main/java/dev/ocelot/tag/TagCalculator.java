@@ -1,0 +1,209 @@
+package dev.ocelot.tag;
+
+import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.ProblemException;
+import dev.ocelot.problem.ProblemId;
+import dev.ocelot.problem.Problems;
+import dev.ocelot.problem.Remedy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Computes tags: the one place that reads inputs.
+ *
+ * <p>Bytes are hashed as they are. Only regular files within the repository are read; whatever else
+ * an input is, is a problem and never part of a tag. May be used by several threads at once. It
+ * remembers which folders lie within the repository, so it should not outlive a run.
+ */
+public final class TagCalculator {
+  /** A file was written while it was read, twice in a row. */
+  public static final ProblemId INPUT_CHANGED = ProblemId.user("input-changed");
+
+  private static final int ATTEMPTS = 2;
+
+  private final InputGate gate;
+  private final Queue<Workspace> idle = new ConcurrentLinkedQueue<>();
+
+  /**
+   * A calculator for one repository.
+   *
+   * @param root the root of the repository, which no input may leave
+   * @throws ProblemException when the root cannot be read
+   */
+  public TagCalculator(Path root) {
+    this.gate = new InputGate(root);
+  }
+
+  /**
+   * The tag of inputs.
+   *
+   * @param inputs in order, the build script first; the same file may stand twice
+   * @return the tag
+   * @throws ProblemException with a problem for every input that is missing, unreadable, not a
+   *     regular file or outside the repository ({@code input-missing}), or {@code input-changed}
+   */
+  public Tag tag(List<TagInput> inputs) {
+    Workspace workspace = borrow();
+    try {
+      return untilSteady(() -> read(inputs, workspace, Reading.TAG)).tag();
+    } finally {
+      idle.add(workspace);
+    }
+  }
+
+  /**
+   * The tag of inputs together with what each input is, found out in one reading.
+   *
+   * @param inputs in order, the build script first
+   * @return the tag and the inputs
+   * @throws ProblemException as {@link #tag}
+   */
+  public ComputedTag describe(List<TagInput> inputs) {
+    Workspace workspace = borrow();
+    try {
+      return untilSteady(() -> read(inputs, workspace, Reading.DESCRIPTION));
+    } finally {
+      idle.add(workspace);
+    }
+  }
+
+  /**
+   * The bytes of an input that is small enough to be held, such as a build script.
+   *
+   * @param input a file
+   * @param most how many bytes it may have
+   * @return its bytes
+   * @throws ProblemException as {@link #tag}; {@code input-missing} when it is larger
+   */
+  public byte[] bytes(TagInput input, int most) {
+    Workspace workspace = borrow();
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      return untilSteady(
+          () -> {
+            bytes.reset();
+            read(input, most, workspace, length -> workspace.copyTo(bytes, length));
+            return bytes.toByteArray();
+          });
+    } finally {
+      idle.add(workspace);
+    }
+  }
+
+  /** What is wanted from a reading. */
+  private enum Reading {
+    TAG,
+    DESCRIPTION
+  }
+
+  private interface Attempt<T> {
+    T run() throws ChangedException;
+  }
+
+  /** A file was not the same before and after it was read. */
+  private static final class ChangedException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient TagInput input;
+
+    ChangedException(TagInput input) {
+      super(input.path());
+      this.input = input;
+    }
+  }
+
+  private Workspace borrow() {
+    return Optional.ofNullable(idle.poll()).orElseGet(Workspace::new);
+  }
+
+  private static <T> T untilSteady(Attempt<T> attempt) {
+    for (int i = 1; ; i++) {
+      try {
+        return attempt.run();
+      } catch (ChangedException e) {
+        if (i == ATTEMPTS) {
+          throw changed(e);
+        }
+      }
+    }
+  }
+
+  private static ProblemException changed(ChangedException e) {
+    return new ProblemException(
+        Problem.error(INPUT_CHANGED, "input '" + e.input.path() + "' was changed while it was read")
+            .at(e.input.declaredAt())
+            .withRemedy(Remedy.advice("Run again when nothing writes to it any more")),
+        e);
+  }
+
+  private ComputedTag read(List<TagInput> inputs, Workspace workspace, Reading reading)
+      throws ChangedException {
+    workspace.md5().reset();
+    List<InputDigest> digests = new ArrayList<>();
+    Problems problems = new Problems();
+    for (TagInput input : inputs) {
+      try {
+        if (reading == Reading.TAG) {
+          read(input, Long.MAX_VALUE, workspace, workspace::addToTag);
+        } else {
+          InputDescription description = workspace.description();
+          long size = read(input, Long.MAX_VALUE, workspace, workspace::addToDescription);
+          digests.add(description.finish(input.path(), size));
+        }
+      } catch (ProblemException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    problems.throwIfErrors();
+    return new ComputedTag(Tag.of(workspace.md5().digest()), digests);
+  }
+
+  private interface Chunk {
+    void add(int length);
+  }
+
+  /** Reads one input; the number of bytes that it has. */
+  private long read(TagInput input, long most, Workspace workspace, Chunk chunk)
+      throws ChangedException {
+    InputGate.Admitted admitted = gate.admit(input);
+    long size = admitted.attributes().size();
+    if (size > most) {
+      throw InputGate.tooLarge(input, size, most);
+    }
+    long count = 0;
+    try (FileChannel channel =
+        FileChannel.open(admitted.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      // no further than the known size: an endless file would never be done
+      while (count < size) {
+        int length = channel.read(workspace.buffer().clear());
+        if (length < 0) {
+          break;
+        }
+        chunk.add(length);
+        count += length;
+      }
+      if (count != size || !same(admitted.attributes(), InputGate.attributes(admitted.file()))) {
+        throw new ChangedException(input);
+      }
+    } catch (IOException e) {
+      throw InputGate.unreadable(input, e);
+    }
+    return size;
+  }
+
+  private static boolean same(BasicFileAttributes before, BasicFileAttributes after) {
+    return before.size() == after.size()
+        && before.lastModifiedTime().equals(after.lastModifiedTime())
+        && Objects.equals(before.fileKey(), after.fileKey());
+  }
+}

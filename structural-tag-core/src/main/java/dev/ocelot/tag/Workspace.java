@@ -1,0 +1,57 @@
+package dev.ocelot.tag;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+
+/** What one reading at a time needs, kept for the next. */
+final class Workspace {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final byte[] bytes = new byte[BUFFER_BYTES];
+  private final ByteBuffer buffer = ByteBuffer.wrap(bytes);
+  private final MessageDigest md5 = digest("MD5");
+  private @Nullable InputDescription description;
+
+  static MessageDigest digest(String algorithm) {
+    try {
+      return MessageDigest.getInstance(algorithm);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has " + algorithm, e);
+    }
+  }
+
+  ByteBuffer buffer() {
+    return buffer;
+  }
+
+  MessageDigest md5() {
+    return md5;
+  }
+
+  /** Ready for the next input. */
+  InputDescription description() {
+    if (description == null) {
+      description = new InputDescription();
+    }
+    description.reset();
+    return description;
+  }
+
+  void addToTag(int length) {
+    md5.update(bytes, 0, length);
+  }
+
+  void copyTo(ByteArrayOutputStream target, int length) {
+    target.write(bytes, 0, length);
+  }
+
+  void addToDescription(int length) {
+    md5.update(bytes, 0, length);
+    if (description != null) {
+      description.update(bytes, length);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.ocelot.tag.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does the same work for many items on several threads; the results stand in the order of the
+ * items.
+ *
+ * <p>The calling thread works too. So nothing waits for a pool that is busy with other things, and
+ * the wait at the end is for items that other threads have begun.
+ */
+public final class OrderedWork {
+  private final Executor pool;
+  private final int threads;
+
+  /**
+   * Work on a pool that the caller owns and ends.
+   *
+   * @param pool runs what the calling thread does not
+   * @param threads how many threads may work at a time, the calling one included; at least 1
+   */
+  public OrderedWork(Executor pool, int threads) {
+    this.pool = pool;
+    this.threads = Math.max(1, threads);
+  }
+
+  /**
+   * Work on the calling thread alone.
+   *
+   * @return without a pool
+   */
+  public static OrderedWork onCallingThread() {
+    return new OrderedWork(Runnable::run, 1);
+  }
+
+  /**
+   * Does the work.
+   *
+   * @param <T> the items
+   * @param <R> the results
+   * @param items in order
+   * @param work what is done for each; must be safe for several threads
+   * @return a result for each item, in their order
+   * @throws CancellationException when the calling thread is interrupted; items that nobody has
+   *     begun are then left out
+   */
+  public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
+    Run<T, R> run = new Run<>(items, work);
+    int others = Math.min(threads, items.size()) - 1;
+    for (int i = 0; i < others; i++) {
+      pool.execute(run);
+    }
+    run.run();
+    return run.results();
+  }
+
+  private static final class Run<T, R> implements Runnable {
+    private final List<T> items;
+    private final Function<? super T, ? extends R> work;
+    private final AtomicInteger next = new AtomicInteger();
+    private final CountDownLatch left;
+    private final AtomicReferenceArray<@Nullable R> results;
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    Run(List<T> items, Function<? super T, ? extends R> work) {
+      this.items = items;
+      this.work = work;
+      this.left = new CountDownLatch(items.size());
+      this.results = new AtomicReferenceArray<>(items.size());
+    }
+
+    @Override
+    public void run() {
+      for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+        try {
+          if (failure.get() == null) {
+            results.set(i, work.apply(items.get(i)));
+          }
+        } catch (RuntimeException | Error e) {
+          failure.compareAndSet(null, e);
+        } finally {
+          left.countDown();
+        }
+      }
+    }
+
+    List<R> results() {
+      try {
+        left.await();
+      } catch (InterruptedException e) {
+        next.set(items.size());
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted while others were working");
+      }
+      Throwable thrown = failure.get();
+      if (thrown instanceof RuntimeException exception) {
+        throw exception;
+      }
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      List<R> list = new ArrayList<>(items.size());
+      for (int i = 0; i < items.size(); i++) {
+        R result = results.get(i);
+        if (result == null) {
+          throw new IllegalStateException("work gave no result for item " + i);
+        }
+        list.add(result);
+      }
+      return list;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.ocelot.tag.check;
+
+import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.ProblemException;
+import dev.ocelot.problem.Problems;
+import dev.ocelot.tag.ComputedTag;
+import dev.ocelot.tag.TagInput;
+import dev.ocelot.tag.component.Component;
+import dev.ocelot.tag.component.Components;
+import dev.ocelot.tag.script.ComponentInputs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the computed tag of every component with the expected one. Writes nothing. */
+public final class TagCheck {
+  private final ComponentInputs inputs;
+  private final TagComputation computation;
+  private final TagSource source;
+  private final OrderedWork work;
+
+  /**
+   * A check.
+   *
+   * @param inputs finds out what a component is made from
+   * @param computation reads it
+   * @param source where the expected tags are looked for
+   * @param work does it for many components
+   */
+  public TagCheck(
+      ComponentInputs inputs, TagComputation computation, TagSource source, OrderedWork work) {
+    this.inputs = inputs;
+    this.computation = computation;
+    this.source = source;
+    this.work = work;
+  }
+
+  /**
+   * Checks components. What is wrong with one of them does not keep the others from being checked.
+   *
+   * @param components the components
+   * @param expectations what their tags should be
+   * @return a result for each, in their order
+   */
+  public CheckReport check(Components components, Expectations expectations) {
+    List<Checked> all = work.map(components.all(), component -> check(component, expectations));
+    List<Problem> warnings = new ArrayList<>();
+    all.forEach(checked -> warnings.addAll(checked.warnings()));
+    return new CheckReport(all.stream().map(Checked::result).toList(), warnings);
+  }
+
+  private record Checked(TagResult result, List<Problem> warnings) {}
+
+  private Checked check(Component component, Expectations expectations) {
+    Problems warnings = new Problems();
+    if (source == TagSource.DECLARED) {
+      expectations.overridden(component).ifPresent(warnings::add);
+    }
+    TagResult result;
+    try {
+      List<TagInput> files = inputs.of(component, warnings);
+      ComputedTag computed = computation.compute(files);
+      result =
+          compare(
+              component,
+              new TagResult.Computation(files, computed),
+              expectations.of(component, source));
+    } catch (ProblemException e) {
+      result = new TagResult.Failed(component, e.problems());
+    }
+    return new Checked(result, warnings.all());
+  }
+
+  private static TagResult compare(
+      Component component, TagResult.Computation computation, Optional<ExpectedTag> expected) {
+    if (expected.isEmpty()) {
+      return new TagResult.Undeclared(component, computation);
+    }
+    return expected.get().is(computation.computed().tag())
+        ? new TagResult.Current(component, computation)
+        : new TagResult.Mismatch(component, computation, expected.get());
+  }
+}
