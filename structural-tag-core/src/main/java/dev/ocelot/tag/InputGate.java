@@ -93,7 +93,7 @@ final class InputGate {
     }
     if (path.contains("..")) {
       int depth = 0;
-      for (String name : path.split("/")) {
+      for (String name : path.split("/", -1)) {
         depth += name.equals("..") ? -1 : name.isEmpty() || name.equals(".") ? 0 : 1;
         if (depth < 0) {
           return "is a path that leaves the repository";

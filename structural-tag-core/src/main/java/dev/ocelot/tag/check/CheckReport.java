@@ -87,24 +87,22 @@ public record CheckReport(List<TagResult> results, List<Problem> warnings) {
   private static Problem mismatch(TagResult.Mismatch result) {
     return Problem.error(
             TAG_MISMATCH,
-            "the declared tag of component "
-                + result.component().name()
-                + " is not the computed one")
-        .at(result.expected().location())
-        .comparing(result.expected().text(), computed(result.computed()));
+            "component %s is stale: declared %s, computed %s"
+                .formatted(
+                    result.component().name(),
+                    result.expected().text(),
+                    computed(result.computed())))
+        .at(result.expected().location());
   }
 
   private static Problem undeclared(TagResult.Undeclared result) {
     Component component = result.component();
     return Problem.error(
             TAG_UNDECLARED,
-            "no tag is declared for component "
-                + component.name()
-                + ": the key "
-                + component.name().declaredKey()
-                + " is missing or empty")
-        .at(Location.of(component.layout().declaredTagsFile()))
-        .comparing("nothing", computed(result.computed()));
+            "component %s has no declared tag under %s, computed %s"
+                .formatted(
+                    component.name(), component.name().declaredKey(), computed(result.computed())))
+        .at(Location.of(component.layout().declaredTagsFile()));
   }
 
   private static String computed(TagResult.Computation computation) {

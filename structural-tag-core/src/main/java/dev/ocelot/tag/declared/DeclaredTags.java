@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a file declares under {@code variables}. Other keys belong to whoever reads the file besides us, such as GitLab,
- * and are left alone. A value is read as the text that stands there: YAML would take some tags for numbers.
+ * What a file declares under {@code variables}. Other keys belong to whoever reads the file besides
+ * us, such as GitLab, and are left alone. A value is read as the text that stands there: YAML would
+ * take some tags for numbers.
  */
 public final class DeclaredTags {
   /** The mapping that holds the declared keys. */
@@ -66,7 +67,8 @@ public final class DeclaredTags {
    */
   public Optional<DeclaredTag> get(String declaredKey) {
     YamlNode node = variables.get(declaredKey).orElse(null);
-    if (node == null || (node instanceof YamlScalar scalar && (scalar.isNull() || scalar.text().isEmpty()))) {
+    if (node == null
+        || (node instanceof YamlScalar scalar && (scalar.isNull() || scalar.text().isEmpty()))) {
       return Optional.empty();
     }
     String text = node instanceof YamlScalar scalar ? scalar.text() : node.describe();
@@ -79,7 +81,9 @@ public final class DeclaredTags {
    * @return in the order of the file
    */
   public List<String> keys() {
-    return variables.keys().stream().filter(k -> k.startsWith(PREFIX) && k.endsWith(SUFFIX)).toList();
+    return variables.keys().stream()
+        .filter(k -> k.startsWith(PREFIX) && k.endsWith(SUFFIX))
+        .toList();
   }
 
   /**

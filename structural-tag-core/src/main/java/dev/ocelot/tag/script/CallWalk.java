@@ -31,7 +31,7 @@ final class CallWalk {
   }
 
   private CallWalk with(Flow newFlow) {
-    return newFlow == flow ? this : new CallWalk(variables, newFlow, found);
+    return newFlow.equals(flow) ? this : new CallWalk(variables, newFlow, found);
   }
 
   private CallWalk apart(Flow newFlow) {

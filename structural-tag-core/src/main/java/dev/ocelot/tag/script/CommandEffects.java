@@ -221,7 +221,7 @@ final class CommandEffects {
 
   private static List<String> names(String text) {
     List<String> names = new ArrayList<>();
-    for (String piece : text.split("[^A-Za-z0-9_]+")) {
+    for (String piece : text.split("[^A-Za-z0-9_]+", -1)) {
       if (!piece.isEmpty()) {
         names.add(piece);
       }

@@ -20,7 +20,7 @@ final class WordExpander {
   /** The words that one word becomes: none, one or several. */
   List<String> fields(ShellWord word) throws NotStaticException {
     requireNoBraces(word.parts());
-    requireNoTilde(word.parts(), false);
+    requireNoTilde(word.parts());
     Fields fields = new Fields();
     for (WordPart part : word.parts()) {
       if (part instanceof WordPart.Literal literal) {
@@ -37,7 +37,7 @@ final class WordExpander {
 
   /** The text that the right side of an assignment becomes: it is neither split nor matched. */
   String text(List<WordPart> parts) throws NotStaticException {
-    requireNoTilde(parts, true);
+    requireNoTilde(parts);
     StringBuilder text = new StringBuilder();
     for (WordPart part : parts) {
       if (part instanceof WordPart.Literal literal) {
@@ -160,8 +160,7 @@ final class WordExpander {
     }
   }
 
-  private static void requireNoTilde(List<WordPart> parts, boolean assignment)
-      throws NotStaticException {
+  private static void requireNoTilde(List<WordPart> parts) throws NotStaticException {
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof WordPart.Literal literal && !literal.quoted()) {
         String text = literal.text();

@@ -22,7 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BashAgreementTest {
   private static final int RANDOM_SCRIPTS = 500;
 
-  @TempDir Path folder;
+  private final Path folder;
+
+  BashAgreementTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   static Stream<StaticForms.Form> staticForms() {
     return BuildScriptTest.staticForms();
@@ -65,9 +69,11 @@ class BashAgreementTest {
     Files.deleteIfExists(words);
     Files.writeString(folder.resolve("vars.sh"), "A=sourced\n");
     String preamble =
-        "ci_tag_build_time_check() { [ -e \"$WORDS\" ] || printf '%s\\0' \"$@\" > \"$WORDS\"; }\n"
-            + "section_start() { :; }\n"
-            + ". \"$SCRIPT\"\n";
+        """
+        ci_tag_build_time_check() { [ -e "$WORDS" ] || printf '%s\\0' "$@" > "$WORDS"; }
+        section_start() { :; }
+        . "$SCRIPT"
+        """;
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", preamble);
     builder.directory(folder.toFile()).redirectErrorStream(true);
     builder.redirectOutput(folder.resolve("output").toFile());

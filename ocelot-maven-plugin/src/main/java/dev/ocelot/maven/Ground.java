@@ -1,0 +1,164 @@
+package dev.ocelot.maven;
+
+import dev.ocelot.maven.console.CommandSpelling;
+import dev.ocelot.tag.component.RepositoryRoot;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a goal runs: the repository, the module, the user's machine, and how the goal was called.
+ * The only place that asks Maven's session.
+ */
+public final class Ground {
+  private final MavenSession session;
+  private final @Nullable MavenProject project;
+  private final MojoExecution execution;
+  private final @Nullable Path givenRoot;
+  private final Log log;
+
+  Ground(
+      MavenSession session,
+      @Nullable MavenProject project,
+      MojoExecution execution,
+      @Nullable Path givenRoot,
+      Log log) {
+    this.session = session;
+    this.project = project;
+    this.execution = execution;
+    this.givenRoot = givenRoot;
+    this.log = log;
+  }
+
+  /**
+   * The goal that runs.
+   *
+   * @return its name without prefix
+   */
+  public String goal() {
+    return execution.getGoal();
+  }
+
+  /**
+   * Whether somebody asked for this goal by its name, and not a phase that it is bound to.
+   *
+   * @return true when a missing file is worth an error
+   */
+  public boolean calledByName() {
+    return execution.getSource() == MojoExecution.Source.CLI;
+  }
+
+  /**
+   * The module's folder; without a POM the folder that Maven was started in.
+   *
+   * @return an absolute path
+   */
+  public Path folder() {
+    Path folder =
+        project != null && project.getFile() != null
+            ? project.getBasedir().toPath()
+            : Path.of(session.getExecutionRootDirectory());
+    return folder.toAbsolutePath().normalize();
+  }
+
+  /**
+   * The module's output directory {@code target/ocelot}.
+   *
+   * @return an absolute path, or empty without a POM: then no file is written that was not asked
+   *     for
+   */
+  public Optional<Path> outputDirectory() {
+    if (project == null || project.getFile() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Path.of(project.getBuild().getDirectory()).toAbsolutePath().normalize().resolve("ocelot"));
+  }
+
+  /**
+   * The user's cache directory.
+   *
+   * @return {@code $XDG_CACHE_HOME}, else {@code ~/.cache}
+   */
+  public Path cacheDirectory() {
+    String given = System.getenv("XDG_CACHE_HOME");
+    Path home = Path.of(System.getProperty("user.home"));
+    return given == null || given.isEmpty() || !Path.of(given).isAbsolute()
+        ? home.resolve(".cache")
+        : Path.of(given);
+  }
+
+  /**
+   * The environment that Maven was started with.
+   *
+   * @return names to values
+   */
+  public Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  /**
+   * Whether Maven may use the network.
+   *
+   * @return false with {@code -o}
+   */
+  public boolean online() {
+    return !session.isOffline();
+  }
+
+  /**
+   * Claims work that is to be done once in a session, however many modules ask for it.
+   *
+   * @param work names the work
+   * @return true for the first who asks
+   */
+  public boolean claim(String work) {
+    return session.getRepositorySession().getData().set("dev.ocelot/" + work, null, true);
+  }
+
+  /**
+   * The repository.
+   *
+   * @return the folder that {@code ocelot.root} names, else the nearest one that is a root, else
+   *     the module's
+   */
+  public RepositoryRoot root() {
+    if (givenRoot != null) {
+      return RepositoryRoot.of(givenRoot);
+    }
+    return RepositoryRoot.find(folder()).orElseGet(() -> new RepositoryRoot(folder()));
+  }
+
+  /**
+   * How commands are written where the reader stands.
+   *
+   * @return the spelling
+   */
+  public CommandSpelling spelling() {
+    return new Standing(session, execution.getMojoDescriptor().getPluginDescriptor())
+        .spelling(root().path(), givenRoot);
+  }
+
+  /**
+   * Whether the person who runs Maven allows the repository's scripts to run on this machine.
+   *
+   * @return true only when the command line or the user's settings say so
+   */
+  public boolean hostScriptsAllowed() {
+    return new HostScripts(session).allowed();
+  }
+
+  /**
+   * Where to say things.
+   *
+   * @return Maven's logger
+   */
+  public Log log() {
+    return log;
+  }
+}

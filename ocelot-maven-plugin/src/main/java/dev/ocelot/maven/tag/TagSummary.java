@@ -1,0 +1,38 @@
+package dev.ocelot.maven.tag;
+
+import dev.ocelot.maven.console.TextTable;
+import dev.ocelot.tag.check.Expectations;
+import dev.ocelot.tag.check.ExpectedTag;
+import dev.ocelot.tag.check.TagResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows the results of a check to a person. */
+final class TagSummary {
+  private TagSummary() {}
+
+  /** One line, whatever the number. */
+  static String line(List<TagResult> results) {
+    long current = results.stream().filter(TagResult.Current.class::isInstance).count();
+    String components = results.size() == 1 ? "1 component" : results.size() + " components";
+    if (current == results.size()) {
+      return results.isEmpty() ? "no components" : components + ", all current";
+    }
+    return components + ", " + current + " current, " + (results.size() - current) + " not";
+  }
+
+  /** A row a component, then the line. */
+  static List<String> table(List<TagResult> results, Expectations expectations) {
+    TextTable table = new TextTable("component", "state", "declared", "computed");
+    for (TagResult result : results) {
+      table.row(
+          result.component().name().text(),
+          result.state(),
+          expectations.declared(result.component()).map(ExpectedTag::text).orElse("-"),
+          result.computation().map(c -> c.computed().tag().text()).orElse("-"));
+    }
+    List<String> lines = new ArrayList<>(table.isEmpty() ? List.of() : table.lines());
+    lines.add(line(results));
+    return lines;
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of reading a build script's call. */
+package dev.ocelot.tag.script;
