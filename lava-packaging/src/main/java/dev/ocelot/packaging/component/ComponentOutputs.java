@@ -27,7 +27,6 @@ import java.util.TreeMap;
 /** Puts finished components where users look for them, each with its record. */
 final class ComponentOutputs {
   private static final String PRODUCER = "build-components";
-  private static final String LAYERS = "layers";
 
   private final Path output;
   private final String version;
@@ -55,21 +54,26 @@ final class ComponentOutputs {
    * @return the archive, and the layer if it is one
    */
   List<Artifact> place(BuildJob job, StoreEntry entry) {
-    List<Artifact> artifacts = new ArrayList<>();
     ArtifactFacts facts = ArtifactFacts.read(entry.path(ArtifactFacts.NAME));
-    String archive = PackedArtifact.archive(job);
-    String folder = "components/" + job.component();
-    entry.place(archive, output.resolve(folder).resolve(archive));
-    artifacts.add(recorded(job, ArtifactKind.COMPONENT, folder, archive, facts, Publication.NONE));
+    List<Placed> files = new ArrayList<>();
+    files.add(
+        new Placed(
+            ArtifactKind.COMPONENT,
+            "components/" + job.component(),
+            PackedArtifact.archive(job),
+            Publication.NONE));
     if (job.isLayer()) {
-      Placed layer =
+      files.add(
           new Placed(
               ArtifactKind.LAYER,
-              LAYERS,
+              "layers",
               PackedArtifact.layer(job),
-              Publication.Layer.ofComponent(job.component(), facts.unpackedSize()));
-      entry.place(layer.file(), output.resolve(layer.folder()).resolve(layer.file()));
-      artifacts.add(recorded(job, layer, facts));
+              Publication.Layer.ofComponent(job.component(), facts.unpackedSize())));
+    }
+    List<Artifact> artifacts = new ArrayList<>();
+    for (Placed placed : files) {
+      entry.place(placed.file(), output.resolve(placed.folder()).resolve(placed.file()));
+      artifacts.add(recorded(job, placed, facts));
     }
     return artifacts;
   }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells this machine from others, for results that hold on it only. */
 final class Machine {
@@ -14,16 +15,22 @@ final class Machine {
   private Machine() {}
 
   static String id() {
-    for (Path file : IDS) {
-      try {
-        String id = Files.readString(file).strip();
-        if (!id.isEmpty()) {
-          return id;
-        }
-      } catch (IOException e) {
-        continue; // This system has none, or keeps it elsewhere.
-      }
+    return IDS.stream()
+        .map(Machine::read)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(Machine::name);
+  }
+
+  private static Optional<String> read(Path file) {
+    try {
+      return Optional.of(Files.readString(file).strip()).filter(id -> !id.isEmpty());
+    } catch (IOException e) {
+      return Optional.empty(); // This system has none, or keeps it elsewhere.
     }
+  }
+
+  private static String name() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (IOException e) {

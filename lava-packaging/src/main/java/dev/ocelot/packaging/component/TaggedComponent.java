@@ -2,6 +2,7 @@ package dev.ocelot.packaging.component;
 
 import dev.ocelot.tag.ComputedTag;
 import dev.ocelot.tag.TagInput;
+import dev.ocelot.tag.check.TagResult;
 import dev.ocelot.tag.component.Component;
 import java.util.List;
 
@@ -19,5 +20,16 @@ public record TaggedComponent(Component component, List<TagInput> inputs, Comput
     if (inputs.size() != tag.inputs().size() || inputs.isEmpty()) {
       throw new IllegalArgumentException("inputs and their digests do not belong together");
     }
+  }
+
+  /**
+   * A component that a check found to be current.
+   *
+   * @param current the result of a check that describes inputs
+   * @return the component with its tag
+   */
+  public static TaggedComponent of(TagResult.Current current) {
+    return new TaggedComponent(
+        current.component(), current.computed().inputs(), current.computed().computed());
   }
 }
