@@ -52,7 +52,7 @@ final class TagGround {
     return Problem.error(
             ProblemId.CONFIG_INVALID,
             "there are no components below %s: neither %s nor .gitlab-ci nor components/<name>/build.sh"
-                .formatted(ground.root().path(), OcelotLayout.DECLARED_TAGS))
+                .formatted(ground.root().path(), new OcelotLayout().declaredTagsFile()))
         .withRemedy(
             Remedy.run("init-tag", Map.of("ocelot.component", "my-component"), "add a component"));
   }
