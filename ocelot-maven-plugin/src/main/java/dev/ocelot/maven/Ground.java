@@ -9,6 +9,8 @@ import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.tag.component.RepositoryRoot;
 import dev.ocelot.tag.script.ScriptEvaluator;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -187,6 +189,15 @@ public final class Ground {
    */
   public Progress progress() {
     return new ProgressChoice(session.getRequest().isInteractiveMode(), environment()).progress(log);
+  }
+
+  /**
+   * The day on which Maven was started, for proposals that a person dates.
+   *
+   * @return the day in UTC
+   */
+  public LocalDate today() {
+    return session.getStartTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /**
