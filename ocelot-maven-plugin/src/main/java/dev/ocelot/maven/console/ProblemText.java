@@ -51,8 +51,11 @@ public final class ProblemText {
     if (!(problem.location() instanceof Location.None)) {
       first.append(problem.location()).append(": ");
     }
-    first.append(problem.message()).append(" [").append(problem.id().text()).append(']');
+    List<String> message = problem.message().lines().toList();
+    first.append(message.isEmpty() ? "" : message.get(0));
+    first.append(" [").append(problem.id().text()).append(']');
     lines.add(printable(first.toString()));
+    message.stream().skip(1).filter(l -> !l.isBlank()).forEach(l -> lines.add(INDENT + printable(l.strip())));
     if (!problem.got().isEmpty()) {
       lines.add(INDENT + "got:      " + printable(problem.got()));
     }
