@@ -9,9 +9,9 @@ import java.util.Deque;
  * Writes one JSON document (RFC 8259), indented by two spaces, with a final newline after its end.
  *
  * <p>Besides what JSON demands, it escapes what is legal but troublesome: U+007F to U+009F, U+2028,
- * U+2029, U+FFFE, U+FFFF and surrogates that stand alone, so that the text can always be encoded as
- * UTF-8, pasted into JavaScript and read as YAML. Calls in an impossible order are defects and
- * throw {@link IllegalStateException}.
+ * U+2029, U+FEFF, U+FFFE, U+FFFF and surrogates that stand alone, so that the text can always be
+ * encoded as UTF-8, pasted into JavaScript and read as YAML. Calls in an impossible order are
+ * defects and throw {@link IllegalStateException}.
  */
 public final class JsonWriter {
   private enum Place {
@@ -221,7 +221,8 @@ public final class JsonWriter {
       return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
     }
     boolean control = c < ' ' || (c >= 0x7F && c <= 0x9F);
-    return control || c == '"' || c == '\\' || c == 0x2028 || c == 0x2029 || c >= 0xFFFE;
+    boolean invisible = c == 0x2028 || c == 0x2029 || c == 0xFEFF || c >= 0xFFFE;
+    return control || invisible || c == '"' || c == '\\';
   }
 
   private void escape(char c) {

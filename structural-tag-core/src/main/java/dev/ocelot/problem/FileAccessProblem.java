@@ -2,6 +2,7 @@ package dev.ocelot.problem;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -28,6 +29,9 @@ public final class FileAccessProblem {
     }
     if (e instanceof NoSuchFileException missing) {
       return missing.getFile() + " does not exist";
+    }
+    if (e instanceof FileAlreadyExistsException present) {
+      return present.getFile() + " is in the way";
     }
     if (e instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();

@@ -14,16 +14,18 @@ import java.util.List;
  *
  * <p>The command runs in the foreground, so its signals are as they were, with nothing on standard
  * input. {@code kill -9 -1} reaches all that the user runs inside the container, and nothing
- * outside.
+ * outside. Descriptor 3 carries the lifeline, because a shell gives a command in the background an
+ * empty standard input.
  */
 record ShellWatchdog() implements InnerWatchdog {
   private static final String SCRIPT =
       """
       limit=$1
       shift
-      { read -r _; kill -9 -1; } <&0 >/dev/null 2>&1 &
-      { sleep "$limit" && kill -9 -1; } </dev/null >/dev/null 2>&1 &
-      "$@" </dev/null
+      exec 3<&0 </dev/null
+      { read -r _ <&3; kill -9 -1; } >/dev/null 2>&1 &
+      { exec 3<&-; sleep "$limit" && kill -9 -1; } >/dev/null 2>&1 &
+      "$@" 3<&-
       exit $?
       """;
 

@@ -1,5 +1,6 @@
 package dev.ocelot.maven.console;
 
+import dev.ocelot.file.AtomicFile;
 import dev.ocelot.json.JsonWriter;
 import dev.ocelot.problem.Problem;
 import java.io.IOException;
@@ -36,7 +37,8 @@ public final class ProblemsFile {
    */
   public void write(String goal, List<Problem> errors) throws IOException {
     if (!errors.isEmpty()) {
-      new WholeFile(file).write(document(goal, errors).getBytes(StandardCharsets.UTF_8));
+      Files.createDirectories(file.getParent());
+      new AtomicFile(file).write(document(goal, errors).getBytes(StandardCharsets.UTF_8));
     } else if (Files.isRegularFile(file)
         && Files.readString(file).contains("\"goal\": \"" + goal + "\"")) {
       Files.delete(file);

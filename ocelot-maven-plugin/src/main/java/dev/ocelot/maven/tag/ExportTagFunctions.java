@@ -1,10 +1,10 @@
 package dev.ocelot.maven.tag;
 
+import dev.ocelot.file.AtomicFile;
 import dev.ocelot.maven.Ground;
 import dev.ocelot.maven.console.DocumentSink;
 import dev.ocelot.maven.console.Report;
 import dev.ocelot.maven.console.StandardOutput;
-import dev.ocelot.maven.console.WholeFile;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -44,7 +44,7 @@ final class ExportTagFunctions {
       write(new StandardOutput(), text, "standard output");
       return Report.of(List.of(), problems.all());
     }
-    write(new WholeFile(file.toPath()), text, file.toString());
+    write(new AtomicFile(file.toPath())::write, text, file.toString());
     return Report.of(
         List.of("wrote the tag functions and " + variables.size() + " declared tags to " + file),
         problems.all());

@@ -16,16 +16,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a file declares under {@code variables}. Other keys belong to whoever reads the file besides
- * us, such as GitLab, and are left alone. A value is read as the text that stands there: YAML would
- * take some tags for numbers.
+ * What a declared-tags file declares: the mapping {@code variables}, as GitLab CI includes it.
+ * Other content of the file is left alone.
  */
 public final class DeclaredTags {
-  /** The mapping that holds the declared keys. */
-  public static final String VARIABLES = "variables";
-
-  private static final String PREFIX = "CONDITIONAL_BUILD_";
-  private static final String SUFFIX = "_TAG";
+  /** The key of the mapping that holds the declared keys. */
+  static final String VARIABLES = "variables";
 
   private final YamlMap variables;
 
@@ -36,63 +32,78 @@ public final class DeclaredTags {
   /**
    * Reads a file.
    *
-   * @param file the file; one that does not exist declares nothing
-   * @param shownAs its path in messages
-   * @param problems takes what is wrong with it
-   * @return what it declares, as far as it could be read
+   * @param file where it lies; one that does not exist declares nothing
+   * @param shownAs its name in messages
+   * @param problems gets what is wrong with the file; values that are not tags are reported by
+   *     {@link DeclaredTag#problem}, so that they can be overwritten
+   * @return what it declares; nothing when it cannot be read
    */
   public static DeclaredTags read(Path file, String shownAs, Problems problems) {
-    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
       return new DeclaredTags(YamlMap.EMPTY);
     }
-    YamlMap top = YamlFile.read(file, shownAs, problems);
-    YamlNode node = top.get(VARIABLES).orElse(YamlMap.EMPTY);
-    if (node instanceof YamlMap map) {
+    return of(YamlFile.read(file, shownAs, problems), problems);
+  }
+
+  /**
+   * Takes them from a file that was read.
+   *
+   * @param root the file's content
+   * @param problems gets a {@code variables} that is no mapping
+   * @return what it declares
+   */
+  static DeclaredTags of(YamlMap root, Problems problems) {
+    YamlNode variables = root.get(VARIABLES).orElse(YamlMap.EMPTY);
+    if (variables instanceof YamlMap map) {
       return new DeclaredTags(map);
     }
-    if (!(node instanceof YamlScalar scalar && scalar.isNull())) {
+    if (!(variables instanceof YamlScalar scalar && scalar.isNull())) {
       problems.add(
-          Problem.error(ProblemId.CONFIG_INVALID, "'variables' is not a mapping")
-              .at(node.location())
-              .withRemedy(Remedy.advice("write the tags below 'variables:', one key a line")));
+          Problem.error(ProblemId.CONFIG_INVALID, "\"variables\" does not hold declared keys")
+              .at(variables.location())
+              .comparing(variables.describe(), "a mapping from keys to tags")
+              .withRemedy(Remedy.advice("Replace its content by a mapping")));
     }
     return new DeclaredTags(YamlMap.EMPTY);
   }
 
   /**
-   * The value under a key.
+   * The keys of {@code variables}, whatever they mean, in the order of the file.
    *
-   * @param declaredKey such as {@code CONDITIONAL_BUILD_ANGLE_TAG}
-   * @return the value; empty when the key is missing or has none
-   */
-  public Optional<DeclaredTag> get(String declaredKey) {
-    YamlNode node = variables.get(declaredKey).orElse(null);
-    if (node == null
-        || (node instanceof YamlScalar scalar && (scalar.isNull() || scalar.text().isEmpty()))) {
-      return Optional.empty();
-    }
-    String text = node instanceof YamlScalar scalar ? scalar.text() : node.describe();
-    return Optional.of(new DeclaredTag(text, node.location()));
-  }
-
-  /**
-   * The keys that look like declared tags.
-   *
-   * @return in the order of the file
+   * @return the keys
    */
   public List<String> keys() {
-    return variables.keys().stream()
-        .filter(k -> k.startsWith(PREFIX) && k.endsWith(SUFFIX))
-        .toList();
+    return variables.keys();
   }
 
   /**
    * Where a key stands.
    *
-   * @param declaredKey one of {@link #keys}
-   * @return the place
+   * @param key a key
+   * @return its place, or that of the mapping when it is absent
    */
-  public Location locationOf(String declaredKey) {
-    return variables.keyLocation(declaredKey);
+  public Location location(String key) {
+    return variables.keyLocation(key);
+  }
+
+  /**
+   * What a key declares.
+   *
+   * @param key a key
+   * @return empty when it is absent or has no value
+   */
+  public Optional<DeclaredTag> get(String key) {
+    Optional<YamlNode> value = variables.get(key);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    YamlNode node = value.get();
+    if (node instanceof YamlScalar scalar) {
+      if (scalar.isNull() || scalar.text().isEmpty()) {
+        return Optional.empty();
+      }
+      return Optional.of(new DeclaredTag(key, scalar.text(), scalar.location()));
+    }
+    return Optional.of(new DeclaredTag(key, node.describe(), node.location()));
   }
 }

@@ -1,7 +1,9 @@
 /**
- * The file that declares tags, and the files that built things carry.
+ * The tags that a repository declares and those that built things carry: reading and writing the
+ * declared-tags file, and the tag files.
  *
- * <p>Here live reading, editing and writing; comparing lives in {@code dev.ocelot.tag.check}.
+ * <p>Which components there are, what their tags should be and what to do about a difference does
+ * not live here.
  */
 @NullMarked
 package dev.ocelot.tag.declared;

@@ -1,0 +1,2 @@
+/** Tests of replacing and locking files. */
+package dev.ocelot.file;
