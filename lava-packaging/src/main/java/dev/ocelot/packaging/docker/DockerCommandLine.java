@@ -97,7 +97,13 @@ public final class DockerCommandLine implements DockerEngine {
     List<String> lines = new ArrayList<>();
     ProcessResult result =
         command.run(
-            request("image", "inspect", "--format", "{{.Id}} {{.Os}}/{{.Architecture}}", "--", reference)
+            request(
+                    "image",
+                    "inspect",
+                    "--format",
+                    "{{.Id}} {{.Os}}/{{.Architecture}}",
+                    "--",
+                    reference)
                 .withOutput(ProcessOutput.lines(lines::add)));
     if (result.succeeded() && lines.size() == 1) {
       int blank = lines.get(0).indexOf(' ');
@@ -114,7 +120,8 @@ public final class DockerCommandLine implements DockerEngine {
   @Override
   public ImageId buildImage(ImageBuild build, Consumer<String> lines) {
     new ImageBuildRun(clients.builder(), command).run(build, lines);
-    return image(build.tag()).map(LocalImage::id)
+    return image(build.tag())
+        .map(LocalImage::id)
         .orElseThrow(() -> new IllegalStateException("built and not there: " + build.tag()));
   }
 
