@@ -53,9 +53,11 @@ final class GoalRun {
 
   private void end(List<Problem> problems, @Nullable Exception cause)
       throws MojoExecutionException, MojoFailureException {
-    for (Problem problem : problems) {
-      for (String line : text.lines(problem)) {
-        if (problem.isError()) {
+    List<List<String>> lines = text.lines(problems);
+    for (int i = 0; i < problems.size(); i++) {
+      boolean error = problems.get(i).isError();
+      for (String line : lines.get(i)) {
+        if (error) {
           ground.log().error(line);
         } else {
           ground.log().warn(line);

@@ -5,6 +5,7 @@ import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.Packing;
 import dev.ocelot.packaging.archive.TarStream;
 import dev.ocelot.packaging.archive.TreeEntry;
+import dev.ocelot.packaging.docker.DockerfileSyntax;
 import dev.ocelot.packaging.platform.Platform;
 import dev.ocelot.packaging.process.ProcessInput;
 import dev.ocelot.packaging.store.BuildKey;
@@ -58,12 +59,13 @@ final class BuilderDefinition {
 
   /** What the Dockerfile is built on; problems are added. */
   BuilderBases bases(SortedMap<String, String> arguments, Problems problems) {
+    DockerfileSyntax.check(dockerfile, shownAs).ifPresent(problems::add);
     return DockerfileReader.read(dockerfile, shownAs, arguments, problems);
   }
 
   /** The build context as a tar stream, the Dockerfile in it. */
   ProcessInput stream() {
-    FileTree tree = context.with(DOCKERFILE, DockerfileLines.withoutSyntax(dockerfile), false);
+    FileTree tree = context.with(DOCKERFILE, dockerfile, false);
     return out -> TarStream.write(tree, out, Packing.DEFAULT_EPOCH);
   }
 

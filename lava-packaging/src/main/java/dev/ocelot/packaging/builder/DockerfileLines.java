@@ -20,7 +20,6 @@ final class DockerfileLines {
   private final List<String> lines;
   private final List<DockerfileInstruction> instructions = new ArrayList<>();
   private char escape = '\\';
-  private int syntaxLine;
   private int next;
 
   private DockerfileLines(byte[] bytes) {
@@ -35,33 +34,15 @@ final class DockerfileLines {
     return List.copyOf(parser.instructions);
   }
 
-  /**
-   * The same Dockerfile for the frontend that the engine has built in. A {@code syntax} directive
-   * would make the engine fetch another one, whose version nobody recorded; its line is emptied, so
-   * that line numbers stay.
-   */
-  static byte[] withoutSyntax(byte[] bytes) {
-    DockerfileLines parser = new DockerfileLines(bytes);
-    parser.directives();
-    if (parser.syntaxLine == 0) {
-      return bytes.clone();
-    }
-    List<String> kept = new ArrayList<>(parser.lines);
-    kept.set(parser.syntaxLine - 1, "#");
-    return (String.join("\n", kept) + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
   /** Directives stand before everything else, comments included. */
   private void directives() {
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher directive = DIRECTIVE.matcher(lines.get(i).strip());
+    for (String line : lines) {
+      Matcher directive = DIRECTIVE.matcher(line.strip());
       if (!directive.matches()) {
         return;
       }
       String name = directive.group(1).toLowerCase(Locale.ROOT);
-      if (name.equals("syntax")) {
-        syntaxLine = i + 1;
-      } else if (name.equals("escape") && directive.group(2).equals("`")) {
+      if (name.equals("escape") && directive.group(2).equals("`")) {
         escape = '`';
       }
     }

@@ -21,8 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * The engine behind Docker's command line.
@@ -38,9 +36,6 @@ public final class DockerCommandLine implements DockerEngine {
   private static final ProcessLimits QUICK = ProcessLimits.of(Duration.ofMinutes(2));
   private static final ProcessLimits COPY =
       ProcessLimits.of(Duration.ofHours(2)).withStall(Duration.ofMinutes(10));
-
-  private static final Predicate<String> NO_SUCH_IMAGE =
-      Pattern.compile("no such image", Pattern.CASE_INSENSITIVE).asPredicate();
 
   private final DockerClients clients;
   private final DockerCommand command;
@@ -82,39 +77,24 @@ public final class DockerCommandLine implements DockerEngine {
   }
 
   @Override
-  public void pull(String reference, String platform, Consumer<String> lines) {
-    ProcessResult result =
-        command.run(
-            request("image", "pull", "--platform", platform, "--", reference)
-                .withOutput(ProcessOutput.lines(lines)));
-    if (!result.succeeded()) {
-      throw new ProblemException(EngineFailure.of(result, "cannot pull image " + reference));
-    }
+  public Optional<LocalImage> image(String reference) {
+    return images().find(reference);
   }
 
   @Override
-  public Optional<LocalImage> image(String reference) {
-    List<String> lines = new ArrayList<>();
-    ProcessResult result =
-        command.run(
-            request("image", "inspect", "--format", "{{.Id}} {{.Os}}/{{.Architecture}}", "--", reference)
-                .withOutput(ProcessOutput.lines(lines::add)));
-    if (result.succeeded() && lines.size() == 1) {
-      int blank = lines.get(0).indexOf(' ');
-      return Optional.of(
-          new LocalImage(
-              new ImageId(lines.get(0).substring(0, blank)), lines.get(0).substring(blank + 1)));
-    }
-    if (result.tail().stream().anyMatch(NO_SUCH_IMAGE)) {
-      return Optional.empty();
-    }
-    throw new ProblemException(EngineFailure.of(result, "cannot look up image " + reference));
+  public void pull(String reference, String platform, Consumer<String> lines) {
+    images().pull(reference, platform, lines);
+  }
+
+  private ImageCommands images() {
+    return new ImageCommands(clients.first(), command);
   }
 
   @Override
   public ImageId buildImage(ImageBuild build, Consumer<String> lines) {
     new ImageBuildRun(clients.builder(), command).run(build, lines);
-    return image(build.tag()).map(LocalImage::id)
+    return image(build.tag())
+        .map(LocalImage::id)
         .orElseThrow(() -> new IllegalStateException("built and not there: " + build.tag()));
   }
 

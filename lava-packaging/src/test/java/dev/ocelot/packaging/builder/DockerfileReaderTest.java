@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,15 +101,6 @@ class DockerfileReaderTest {
     assertThat(problem.id()).isEqualTo(ProblemId.CONFIG_INVALID);
     assertThat(problem.message()).contains(message);
     assertThat(problem.location()).isEqualTo(where);
-  }
-
-  @Test
-  void aSyntaxLineIsTakenOutAndNothingElse() {
-    String text = "# escape=`\n# syntax=docker/dockerfile:1\nFROM a\n# syntax=x\n";
-    assertThat(new String(DockerfileLines.withoutSyntax(bytes(text)), StandardCharsets.UTF_8))
-        .isEqualTo("# escape=`\n#\nFROM a\n# syntax=x\n");
-    byte[] plain = bytes("FROM a\r\n# syntax=x");
-    assertThat(DockerfileLines.withoutSyntax(plain)).isEqualTo(plain);
   }
 
   private static BuilderBases read(String text, Problems problems) {

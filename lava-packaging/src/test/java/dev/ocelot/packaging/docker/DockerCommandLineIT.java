@@ -75,10 +75,18 @@ class DockerCommandLineIT {
 
   @Test
   void anImageIsFoundByNameAndId() {
-    assertThat(engine.image("ocelot-test/busybox:1").map(LocalImage::id)).contains(image);
-    assertThat(engine.image(image.text()).map(LocalImage::id)).contains(image);
-    assertThat(engine.image("ocelot-test/none:1").map(LocalImage::id)).isEmpty();
-    assertThat(engine.image("--help").map(LocalImage::id)).isEmpty();
+    LocalImage found = new LocalImage(image, "linux/amd64");
+    assertThat(engine.image("ocelot-test/busybox:1")).contains(found);
+    assertThat(engine.image(image.text())).contains(found);
+    assertThat(engine.image("ocelot-test/none:1")).isEmpty();
+    assertThat(engine.image("--help")).isEmpty();
+  }
+
+  @Test
+  void anImageThatNobodyHasCannotBeFetched() {
+    assertThatThrownBy(() -> engine.pull("localhost:1/none:1", "linux/amd64", lines::add))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("localhost:1/none:1");
   }
 
   @Test
@@ -94,7 +102,7 @@ class DockerCommandLineIT {
             ImageBuild.Network.NONE,
             LONG);
     ImageId id = engine.buildImage(build, lines::add);
-    assertThat(engine.image("ocelot-test/arm:1").map(LocalImage::id)).contains(id);
+    assertThat(engine.image("ocelot-test/arm:1")).contains(new LocalImage(id, "linux/arm64"));
     assertThat(RawDocker.lines("inspect", "--format", "{{.Architecture}} {{.Config.Labels}}", id))
         .containsExactly("arm64 map[who:a b]");
     assertThat(lines).anyMatch(line -> line.contains("COPY Dockerfile"));

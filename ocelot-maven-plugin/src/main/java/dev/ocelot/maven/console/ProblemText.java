@@ -22,6 +22,23 @@ public final class ProblemText {
   }
 
   /**
+   * Several problems as lines; a remedy that neighbours share is written once, behind the last of them.
+   *
+   * @param problems the problems
+   * @return the lines of each problem, in order
+   */
+  public List<List<String>> lines(List<Problem> problems) {
+    List<List<String>> all = new ArrayList<>();
+    for (int i = 0; i < problems.size(); i++) {
+      Problem problem = problems.get(i);
+      boolean again =
+          i + 1 < problems.size() && problems.get(i + 1).remedy().equals(problem.remedy());
+      all.add(lines(again ? problem.withRemedy(Remedy.NONE) : problem));
+    }
+    return all;
+  }
+
+  /**
    * The problem as lines: the first says everything that a search in a log needs, the others are
    * indented.
    *

@@ -1,0 +1,120 @@
+package dev.ocelot.packaging.component;
+
+import dev.ocelot.packaging.progress.JobProgress;
+import dev.ocelot.problem.Location;
+import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.ProblemException;
+import dev.ocelot.problem.ProblemId;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What a build prints: into a file that can be followed, the newest line to whoever watches, the
+ * last lines kept for a problem. A flood fills neither the disk nor the memory.
+ */
+final class BuildLog implements Consumer<String>, AutoCloseable {
+  private static final long MOST_CHARACTERS = 64L << 20;
+  private static final int TAIL_LINES = 20;
+  private static final int TAIL_WIDTH = 500;
+  private static final long FLUSH_EVERY = 250_000_000L;
+
+  private final BufferedWriter file;
+  private final Path path;
+  private final JobProgress progress;
+  private final Deque<String> tail = new ArrayDeque<>();
+  private long written;
+  private long flushed = System.nanoTime();
+
+  private BuildLog(Path path, BufferedWriter file, JobProgress progress) {
+    this.path = path;
+    this.file = file;
+    this.progress = progress;
+  }
+
+  /**
+   * Begins a log; an older one in its place is gone.
+   *
+   * @throws ProblemException {@code file-access} when it cannot be written
+   */
+  static BuildLog open(Path path, JobProgress progress) {
+    try {
+      Files.createDirectories(path.toAbsolutePath().resolve(".."));
+      Files.deleteIfExists(path);
+      return new BuildLog(path, Files.newBufferedWriter(path, StandardCharsets.UTF_8), progress);
+    } catch (IOException e) {
+      throw failure(path, e);
+    }
+  }
+
+  @Override
+  public synchronized void accept(String line) {
+    String shown = printable(line);
+    progress.line(shown);
+    tail.addLast(shown);
+    if (tail.size() > TAIL_LINES) {
+      tail.removeFirst();
+    }
+    try {
+      write(line);
+    } catch (IOException e) {
+      throw failure(path, e);
+    }
+  }
+
+  private void write(String line) throws IOException {
+    if (written > MOST_CHARACTERS) {
+      return;
+    }
+    written += line.length() + 1L;
+    file.write(line);
+    file.newLine();
+    if (written > MOST_CHARACTERS) {
+      file.write("(the rest is left out: it is more than " + MOST_CHARACTERS + " characters)");
+      file.newLine();
+    }
+    if (System.nanoTime() - flushed > FLUSH_EVERY) {
+      file.flush();
+      flushed = System.nanoTime();
+    }
+  }
+
+  /** A line that can stand in a message: no control characters, and not without end. */
+  private static String printable(String line) {
+    String plain =
+        line.replaceAll("\u001b\\[[0-9;?]*[ -/]*[@-~]", "").replaceAll("\\p{Cntrl}", " ");
+    return plain.length() > TAIL_WIDTH ? plain.substring(0, TAIL_WIDTH) + "…" : plain;
+  }
+
+  /** Where it lies. */
+  Path path() {
+    return path;
+  }
+
+  /** The last lines that were printed. */
+  synchronized List<String> tail() {
+    return List.copyOf(tail);
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw failure(path, e);
+    }
+  }
+
+  private static ProblemException failure(Path path, IOException e) {
+    return new ProblemException(
+        Problem.error(ProblemId.FILE_ACCESS, "the log of a build cannot be written: " + e)
+            .at(Location.of(path.toString())),
+        e);
+  }
+}

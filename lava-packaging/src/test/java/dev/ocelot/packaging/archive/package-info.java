@@ -1,0 +1,2 @@
+/** Tests of writing and reading archives. */
+package dev.ocelot.packaging.archive;

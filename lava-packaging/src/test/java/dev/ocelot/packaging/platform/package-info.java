@@ -1,0 +1,2 @@
+/** Tests of the names of platforms. */
+package dev.ocelot.packaging.platform;
