@@ -3,23 +3,19 @@ package dev.ocelot.maven.tag;
 import dev.ocelot.json.JsonWriter;
 import dev.ocelot.maven.Ground;
 import dev.ocelot.maven.console.Report;
-import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.tag.Tag;
-import dev.ocelot.tag.TagInput;
 import dev.ocelot.tag.audit.Audit;
 import dev.ocelot.tag.audit.Finding;
 import dev.ocelot.tag.audit.StaleComponents;
 import dev.ocelot.tag.check.CheckReport;
 import dev.ocelot.tag.check.TagResult;
-import dev.ocelot.tag.component.Component;
 import dev.ocelot.tag.component.ComponentName;
 import dev.ocelot.tag.component.ComponentSelection;
 import dev.ocelot.tag.repository.TaggedRepository;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -51,7 +47,7 @@ final class AuditTags {
   /** The audit looks at all components, or it would take the others for missing; the selection narrows what is shown. */
   private List<Finding> findings(TaggedRepository repository, CheckReport report, LocalDate today) {
     List<Finding> all =
-        new Audit(repository.components(), component -> inputs(repository, component))
+        new Audit(repository.components(), repository.inputs())
             .run(StaleComponents.of(stale(report), today));
     if (selection.equals(ComponentSelection.ALL)) {
       return all;
@@ -59,15 +55,6 @@ final class AuditTags {
     Set<String> selected =
         report.results().stream().map(r -> r.component().name().text()).collect(Collectors.toSet());
     return all.stream().filter(finding -> selected.contains(finding.subject())).toList();
-  }
-
-  private static Optional<List<String>> inputs(TaggedRepository repository, Component component) {
-    try {
-      List<TagInput> inputs = repository.inputs().of(component, new Problems());
-      return Optional.of(inputs.stream().skip(1).map(TagInput::path).toList());
-    } catch (ProblemException notStatic) {
-      return Optional.empty();
-    }
   }
 
   private static Map<ComponentName, Tag> stale(CheckReport report) {
