@@ -188,7 +188,8 @@ public final class Ground {
    * @return lines of the log; a line a job where a person watches
    */
   public Progress progress() {
-    return new ProgressChoice(session.getRequest().isInteractiveMode(), environment()).progress(log);
+    return new ProgressChoice(session.getRequest().isInteractiveMode(), environment())
+        .progress(log);
   }
 
   /**

@@ -23,7 +23,11 @@ final class ImageCommands {
   private static final ProcessLimits QUICK = ProcessLimits.of(Duration.ofMinutes(2));
   private static final ProcessLimits PULL =
       ProcessLimits.of(Duration.ofHours(2)).withStall(Duration.ofMinutes(10));
-  /** Older engines do not mention a variant, and a template that asks for it fails with newer clients. */
+
+  /**
+   * Older engines do not mention a variant, and a template that asks for it fails with newer
+   * clients.
+   */
   private static final String FORMAT = "{{json .}}";
 
   private static final Predicate<String> NO_SUCH_IMAGE =

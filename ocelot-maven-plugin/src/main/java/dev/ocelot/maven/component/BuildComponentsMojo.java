@@ -14,8 +14,8 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the components that a module owns, for each of their platforms, in containers; what was built before from the
- * same inputs is taken from the store.
+ * Builds the components that a module owns, for each of their platforms, in containers; what was
+ * built before from the same inputs is taken from the store.
  *
  * @since 0.1.0
  */

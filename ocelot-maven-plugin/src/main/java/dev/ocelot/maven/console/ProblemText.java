@@ -22,7 +22,8 @@ public final class ProblemText {
   }
 
   /**
-   * Several problems as lines; a remedy that neighbours share is written once, behind the last of them.
+   * Several problems as lines; a remedy that neighbours share is written once, behind the last of
+   * them.
    *
    * @param problems the problems
    * @return the lines of each problem, in order
@@ -55,7 +56,10 @@ public final class ProblemText {
     first.append(message.isEmpty() ? "" : message.get(0));
     first.append(" [").append(problem.id().text()).append(']');
     lines.add(printable(first.toString()));
-    message.stream().skip(1).filter(l -> !l.isBlank()).forEach(l -> lines.add(INDENT + printable(l.strip())));
+    message.stream()
+        .skip(1)
+        .filter(l -> !l.isBlank())
+        .forEach(l -> lines.add(INDENT + printable(l.strip())));
     if (!problem.got().isEmpty()) {
       lines.add(INDENT + "got:      " + printable(problem.got()));
     }

@@ -54,7 +54,8 @@ final class PublishLayers {
 
   /** What would be published. */
   Report plan() {
-    return withPublisher((publisher, layers) -> Report.of(publisher.plan(layers).lines(), List.of()));
+    return withPublisher(
+        (publisher, layers) -> Report.of(publisher.plan(layers).lines(), List.of()));
   }
 
   /** Publishes. */
@@ -88,10 +89,12 @@ final class PublishLayers {
       return Report.silent();
     }
     Problems problems = new Problems();
-    Optional<PublishSettings> read = new PublishSettingsReader(problems).read(file, FILE, overrides);
+    Optional<PublishSettings> read =
+        new PublishSettingsReader(problems).read(file, FILE, overrides);
     problems.throwIfErrors();
     PublishSettings settings = read.orElseThrow();
-    List<BuiltLayer> layers = new BuiltLayers(settings, Platforms.standard(), problems).gather(lists());
+    List<BuiltLayer> layers =
+        new BuiltLayers(settings, Platforms.standard(), problems).gather(lists());
     problems.throwIfErrors();
     try {
       return work.with(
@@ -112,8 +115,9 @@ final class PublishLayers {
   }
 
   /**
-   * Maven finishes a module before the modules that test it begin. Where a module that is made for publishing depends on
-   * this one, it does the work when its time has come; else this is a mistake.
+   * Maven finishes a module before the modules that test it begin. Where a module that is made for
+   * publishing depends on this one, it does the work when its time has come; else this is a
+   * mistake.
    *
    * @return whether publishing is that module's business
    */
@@ -159,7 +163,8 @@ final class PublishLayers {
       return new DirectoryLayerService(ground.root().path().resolve(settings.directory()));
     }
     throw new ProblemException(
-        Problem.error(ProblemId.CONFIG_INVALID, "this version of Ocelot publishes into directories only")
+        Problem.error(
+                ProblemId.CONFIG_INVALID, "this version of Ocelot publishes into directories only")
             .comparing("aws", "directory")
             .at(Location.of(FILE))
             .withRemedy(Remedy.advice("set publisher: directory")));

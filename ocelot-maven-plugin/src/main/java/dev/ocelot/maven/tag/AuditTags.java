@@ -44,7 +44,10 @@ final class AuditTags {
     return new Report(List.of(line), problems.all(), json -> write(json, findings));
   }
 
-  /** The audit looks at all components, or it would take the others for missing; the selection narrows what is shown. */
+  /**
+   * The audit looks at all components, or it would take the others for missing; the selection
+   * narrows what is shown.
+   */
   private List<Finding> findings(TaggedRepository repository, CheckReport report, LocalDate today) {
     List<Finding> all =
         new Audit(repository.components(), repository.inputs())

@@ -6,8 +6,8 @@ import dev.ocelot.maven.console.Report;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Looks for wiring that is missing and for inputs that a script uses without declaring them. Warnings do not fail the
- * build, errors do.
+ * Looks for wiring that is missing and for inputs that a script uses without declaring them.
+ * Warnings do not fail the build, errors do.
  *
  * @since 0.1.0
  */

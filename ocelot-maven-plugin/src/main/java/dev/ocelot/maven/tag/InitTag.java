@@ -34,7 +34,8 @@ final class InitTag {
     Components components = Components.discover(ground.root(), problems);
     problems.throwIfErrors();
     NewComponent planner = new NewComponent(components);
-    InitPlan plan = planner.plan(name, layout.equals(USUAL) ? planner.usualLayout() : named(layout));
+    InitPlan plan =
+        planner.plan(name, layout.equals(USUAL) ? planner.usualLayout() : named(layout));
     new InitWriter(ground.root(), new FileLocks(ground.cacheDirectory(), PATIENCE)).write(plan);
     List<String> lines = new ArrayList<>();
     for (PlannedFile file : plan.files()) {

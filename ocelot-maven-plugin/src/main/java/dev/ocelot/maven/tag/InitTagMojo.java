@@ -7,8 +7,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Adds a component: a build script from a template, its declared key and, in the GitLab CI layout, its hidden job. All
- * of it or nothing.
+ * Adds a component: a build script from a template, its declared key and, in the GitLab CI layout,
+ * its hidden job. All of it or nothing.
  *
  * @since 0.1.0
  */
@@ -24,8 +24,8 @@ public final class InitTagMojo extends OcelotMojo {
   private String component;
 
   /**
-   * Where it goes: {@code gitlab-ci}, {@code ocelot}, or {@code usual} for the only layout that the repository uses, else
-   * {@code ocelot}.
+   * Where it goes: {@code gitlab-ci}, {@code ocelot}, or {@code usual} for the only layout that the
+   * repository uses, else {@code ocelot}.
    *
    * @since 0.1.0
    */

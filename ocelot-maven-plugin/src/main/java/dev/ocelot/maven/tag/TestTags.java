@@ -43,8 +43,7 @@ final class TestTags {
     Components components = repository.components().select(selection, problems);
     TestTimeCheck check =
         new TestTimeCheck(directories.stream().map(File::toPath).toList(), demanded);
-    List<TestTimeResult> results =
-        check.check(components, repository.expectations(), problems);
+    List<TestTimeResult> results = check.check(components, repository.expectations(), problems);
     String fitting =
         results.stream()
             .filter(TestTimeResult.Fits.class::isInstance)
@@ -59,6 +58,7 @@ final class TestTags {
   private static Problem nowhere() {
     return Problem.error(ProblemId.CONFIG_INVALID, "there is no folder to look for tag files in")
         .withRemedy(
-            Remedy.advice("set ocelot.tagDirectories to the folders that hold the tag files of what is tested"));
+            Remedy.advice(
+                "set ocelot.tagDirectories to the folders that hold the tag files of what is tested"));
   }
 }

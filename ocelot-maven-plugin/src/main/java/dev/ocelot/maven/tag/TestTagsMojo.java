@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses to test what was built from something else: compares the tag files of what was built elsewhere, and is tested
- * now, with the tags that are declared.
+ * Refuses to test what was built from something else: compares the tag files of what was built
+ * elsewhere, and is tested now, with the tags that are declared.
  *
  * @since 0.1.0
  */
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestTagsMojo extends SelectingMojo {
 
   /**
-   * The folders that hold the tag files of what is tested. There is no default: bound without one, the goal does nothing.
+   * The folders that hold the tag files of what is tested. There is no default: bound without one,
+   * the goal does nothing.
    *
    * @since 0.1.0
    */
@@ -32,7 +33,8 @@ public final class TestTagsMojo extends SelectingMojo {
   private @Nullable List<File> tagDirectories;
 
   /**
-   * Components whose tag file must be there. One whose variable {@code <X>_TAG} is set and not empty must be there too.
+   * Components whose tag file must be there. One whose variable {@code <X>_TAG} is set and not
+   * empty must be there too.
    *
    * @since 0.1.0
    */

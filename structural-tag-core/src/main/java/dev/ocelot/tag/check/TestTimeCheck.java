@@ -56,8 +56,7 @@ public final class TestTimeCheck {
     for (Path directory : directories) {
       if (!Files.isDirectory(directory)) {
         problems.add(
-            Problem.warning(
-                    TAG_FILE_MISSING, "the tag directory " + directory + " does not exist")
+            Problem.warning(TAG_FILE_MISSING, "the tag directory " + directory + " does not exist")
                 .at(Location.of(directory.toString())));
       }
     }
@@ -156,6 +155,7 @@ public final class TestTimeCheck {
             "component %s, demanded by %s, has no tag file %s %s"
                 .formatted(missing.component().name(), missing.demandedBy(), file, where))
         .withRemedy(
-            Remedy.advice("Build the component with its build-time check, and test what that gives"));
+            Remedy.advice(
+                "Build the component with its build-time check, and test what that gives"));
   }
 }
