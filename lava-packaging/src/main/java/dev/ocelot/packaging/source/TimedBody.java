@@ -125,6 +125,6 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
   public void close() {
     ended = true;
     current = List.of();
-    subscription.thenAccept(Subscription::cancel);
+    var unused = subscription.thenAccept(Subscription::cancel);
   }
 }
