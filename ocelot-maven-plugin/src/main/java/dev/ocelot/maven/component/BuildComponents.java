@@ -134,7 +134,7 @@ final class BuildComponents {
     }
     attachments.main(list.file());
     for (Artifact artifact : artifacts) {
-      if (artifact.id().kind() == ArtifactKind.COMPONENT) {
+      if (artifact.id().kind().equals(ArtifactKind.COMPONENT)) {
         new Attachment(artifact, output).to(attachments);
       }
     }
