@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimedBody extends InputStream implements BodySubscriber<InputStream> {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final CompletableFuture<Subscription> subscription = new CompletableFuture<>();
   private final Duration patience;
+  private volatile @Nullable Subscription subscription;
   private List<ByteBuffer> current = List.of();
   private boolean ended;
 
   /** Buffers, or the end, or why it broke off. */
-  private record Event(List<ByteBuffer> buffers, @Nullable Throwable failure) {}
+  private record Event(List<ByteBuffer> buffers, boolean last, @Nullable Throwable failure) {}
 
   TimedBody(Duration patience) {
     this.patience = patience;
@@ -42,23 +42,23 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
 
   @Override
   public void onSubscribe(Subscription given) {
-    subscription.complete(given);
+    subscription = given;
     given.request(1);
   }
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    events.add(new Event(buffers, null));
+    events.add(new Event(buffers, false, null));
   }
 
   @Override
   public void onError(Throwable failure) {
-    events.add(new Event(List.of(), failure));
+    events.add(new Event(List.of(), true, failure));
   }
 
   @Override
   public void onComplete() {
-    events.add(new Event(List.of(), null));
+    events.add(new Event(List.of(), true, null));
   }
 
   @Override
@@ -101,10 +101,11 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
       ended = true;
       throw new IOException("the connection broke: " + event.failure().getMessage());
     }
-    ended = event.buffers().isEmpty();
+    ended = event.last();
     current = event.buffers();
-    if (!ended) {
-      subscription.join().request(1);
+    Subscription asked = subscription;
+    if (!ended && asked != null) {
+      asked.request(1);
     }
   }
 
@@ -125,6 +126,9 @@ final class TimedBody extends InputStream implements BodySubscriber<InputStream>
   public void close() {
     ended = true;
     current = List.of();
-    var unused = subscription.thenAccept(Subscription::cancel);
+    Subscription given = subscription;
+    if (given != null) {
+      given.cancel();
+    }
   }
 }
