@@ -254,10 +254,11 @@ class ComponentBuildsTest {
         .hasMessageContaining("build-failed")
         .hasMessageContaining("left nothing in ARTIFACTS_DIR");
     String elf =
-        "\u007fELF\u0002\u0001\u0001" + "\0".repeat(9) // 64 bits, little-endian
+        "\u007fELF\u0002\u0001\u0001"
+            + "\0".repeat(9) // 64 bits, little-endian
             + "\u0002\0\u00b7\0\u0001\0\0\0" // a program for machine 183, AArch64
             + "\0".repeat(28)
-            + "\u0040\0\u0038\0\0\0\u0040\0\0\0\0\0"; // a header of 64 bytes, no segments
+            + "@\08\0\0\0@\0\0\0\0\0"; // a header of 64 bytes, no segments
     engine.running(
         (spec, in, out) -> {
           Tars.write(out, Map.of("bin/hello", elf));

@@ -53,15 +53,15 @@ class ComponentKeyTest {
 
   static Stream<Arguments> mustChange() {
     return Stream.of(
-        change("components/hello/build.sh changed", t -> t.write("components/hello/build.sh", "x\n")),
+        change(
+            "components/hello/build.sh changed", t -> t.write("components/hello/build.sh", "x\n")),
         change("components/hello/a.c changed", t -> t.write("components/hello/a.c", "int x;\n")),
         change(
             "components/hello/a.c changed",
             t -> t.file("components/hello/a.c").toFile().setExecutable(true)),
         change("components/hello/c.c was added", t -> t.write("components/hello/c.c", "")),
         change(
-            "components/hello/a.c was removed",
-            t -> Files.delete(t.file("components/hello/a.c"))),
+            "components/hello/a.c was removed", t -> Files.delete(t.file("components/hello/a.c"))),
         change("the builder changed", t -> t.settings("builder: d\n")),
         change("the builder changed", t -> t.write("config/builders/c/tool", "x")),
         change("the network changed", t -> t.settings("network: bridge\n")),
@@ -162,8 +162,7 @@ class ComponentKeyTest {
     String builder = build.contains("builder:") ? "" : "builder: c\n";
     write(
         "config/components.yaml",
-        "components:\n  hello:\n    environment: [V]\n    build:\n"
-            + (builder + build).indent(6));
+        "components:\n  hello:\n    environment: [V]\n    build:\n" + (builder + build).indent(6));
   }
 
   private void write(String name, String text) {
