@@ -9,6 +9,8 @@ import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.tag.component.RepositoryRoot;
 import dev.ocelot.tag.script.ScriptEvaluator;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -186,7 +188,17 @@ public final class Ground {
    * @return lines of the log; a line a job where a person watches
    */
   public Progress progress() {
-    return new ProgressChoice(session.getRequest().isInteractiveMode(), environment()).progress(log);
+    return new ProgressChoice(session.getRequest().isInteractiveMode(), environment())
+        .progress(log);
+  }
+
+  /**
+   * The day on which Maven was started, for proposals that a person dates.
+   *
+   * @return the day in UTC
+   */
+  public LocalDate today() {
+    return session.getStartTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /**

@@ -119,7 +119,7 @@ final class EditPlan {
       throw refused(key + " has the tag " + scalar.tag(), scalar.location(), "Remove the tag");
     }
     boolean block = scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED;
-    if (block || lines.next(scalar.start()) < scalar.end()) {
+    if (block || lines.endsBetween(scalar.start(), scalar.end())) {
       throw refused(key + " is written over several lines", scalar.location(), BY_HAND);
     }
     if (scalar.isEmpty()) {

@@ -113,8 +113,8 @@ final class Insertion {
   }
 
   private int column(Layout.Entry entry) {
-    int start = lines.start(entry.start());
-    if (!lines.text(start, entry.start()).isBlank()) {
+    String blanks = lines.leadingBlanks(entry.start());
+    if (blanks == null) {
       throw new ProblemException(
           Problem.error(
                   ProblemId.CONFIG_INVALID,
@@ -122,7 +122,7 @@ final class Insertion {
               .at(entry.key().location())
               .withRemedy(Remedy.advice("Write every key at the start of a line of its own")));
     }
-    return entry.start() - start;
+    return blanks.length();
   }
 
   /** The start of the comment that stands directly above a line, else of the line. */
@@ -206,9 +206,8 @@ final class Insertion {
       return;
     }
     Layout.Entry beside = entries.get(Math.min(slot, entries.size() - 1));
-    int lineStart = lines.start(beside.start());
-    String before = lines.text(lineStart, beside.start());
-    String separator = before.isBlank() ? "," + lines.endNear(beside.start()) + before : ", ";
+    String blanks = lines.leadingBlanks(beside.start());
+    String separator = blanks == null ? ", " : "," + lines.endNear(beside.start()) + blanks;
     String text = pairs(children, styles.at(Math.max(0, slot - 1)), separator);
     if (slot < entries.size()) {
       replacements.insert(beside.start(), text + separator);

@@ -33,7 +33,10 @@ final class BuildComponents {
   private final Attachments attachments;
 
   BuildComponents(
-      Ground ground, ComponentSelection selection, BuildServices services, Attachments attachments) {
+      Ground ground,
+      ComponentSelection selection,
+      BuildServices services,
+      Attachments attachments) {
     this.ground = ground;
     this.selection = selection;
     this.services = services;
@@ -77,7 +80,8 @@ final class BuildComponents {
   private ComponentBuildRequest request(Problems problems) {
     TaggedRepository repository =
         TaggedRepository.open(ground.root(), ground.environment(), ground.evaluator(), problems);
-    ComponentSelection owned = new Ownership(ground, repository.components()).narrow(selection, problems);
+    ComponentSelection owned =
+        new Ownership(ground, repository.components()).narrow(selection, problems);
     CheckReport report = repository.describe(owned, problems);
     problems.addAll(report.problems());
     List<TaggedComponent> components = new ArrayList<>();
@@ -123,13 +127,14 @@ final class BuildComponents {
   }
 
   private void attach(Path output, List<Artifact> artifacts) {
-    ArtifactsFile list = new ArtifactsFile(output, ground.root().show(output.resolve(ArtifactsFile.NAME)));
+    ArtifactsFile list =
+        new ArtifactsFile(output, ground.root().show(output.resolve(ArtifactsFile.NAME)));
     if (!list.exists()) {
       list.replace("build-components", List.of());
     }
     attachments.main(list.file());
     for (Artifact artifact : artifacts) {
-      if (artifact.id().kind() == ArtifactKind.COMPONENT) {
+      if (artifact.id().kind().equals(ArtifactKind.COMPONENT)) {
         new Attachment(artifact, output).to(attachments);
       }
     }

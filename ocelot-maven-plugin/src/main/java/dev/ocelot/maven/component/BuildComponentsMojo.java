@@ -5,7 +5,7 @@ import dev.ocelot.maven.SelectingMojo;
 import dev.ocelot.maven.console.Report;
 import java.io.File;
 import java.nio.file.Path;
-import org.apache.maven.plugins.annotations.Component;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -14,8 +14,8 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the components that a module owns, for each of their platforms, in containers; what was built before from the
- * same inputs is taken from the store.
+ * Builds the components that a module owns, for each of their platforms, in containers; what was
+ * built before from the same inputs is taken from the store.
  *
  * @since 0.1.0
  */
@@ -46,9 +46,20 @@ public final class BuildComponentsMojo extends SelectingMojo {
   @Parameter(property = "ocelot.store")
   private @Nullable File store;
 
-  @Component private RepositorySystem repositories;
+  private final RepositorySystem repositories;
+  private final MavenProjectHelper projects;
 
-  @Component private MavenProjectHelper projects;
+  /**
+   * With Maven's own parts.
+   *
+   * @param repositories resolves sources that are declared by coordinates
+   * @param projects attaches what was built
+   */
+  @Inject
+  public BuildComponentsMojo(RepositorySystem repositories, MavenProjectHelper projects) {
+    this.repositories = repositories;
+    this.projects = projects;
+  }
 
   @Override
   protected boolean isSkipped() {

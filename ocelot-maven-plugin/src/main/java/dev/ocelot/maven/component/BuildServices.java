@@ -69,7 +69,7 @@ final class BuildServices {
   }
 
   private SourceCache sources(Progress progress) {
-    SourceFetcher web = ground.online() ? new HttpFetcher() : new OfflineFetcher();
+    SourceFetcher web = ground.online() ? HttpFetcher.withDefaultProxies() : new OfflineFetcher();
     return new SourceCache(
         cache.resolve("sources"),
         List.of(web, new FileFetcher(), maven),

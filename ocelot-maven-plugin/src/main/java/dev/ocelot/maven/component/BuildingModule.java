@@ -26,7 +26,9 @@ record BuildingModule(String name, Path folder, List<String> listed) {
 
   static BuildingModule of(MavenProject module) {
     return new BuildingModule(
-        module.getName(), module.getBasedir().toPath().toAbsolutePath().normalize(), listed(module));
+        module.getName(),
+        module.getBasedir().toPath().toAbsolutePath().normalize(),
+        listed(module));
   }
 
   static List<BuildingModule> all(List<MavenProject> modules) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which components a module builds: those that its POM lists, else those whose folder lies below it, else all, if it is
- * the only module that builds.
+ * Which components a module builds: those that its POM lists, else those whose folder lies below
+ * it, else all, if it is the only module that builds.
  */
 final class Ownership {
   private final Ground ground;
@@ -40,20 +40,25 @@ final class Ownership {
         both.forEach(name -> problems.add(twoOwners(name, here, other)));
       }
     }
-    List<String> wanted = selection.names().isEmpty() ? List.copyOf(owned) : common(selection, owned);
+    List<String> wanted =
+        selection.names().isEmpty() ? List.copyOf(owned) : common(selection, owned);
     if (wanted.isEmpty()) {
       return new ComponentSelection(List.of(), List.of(), List.of(".*"));
     }
     return new ComponentSelection(wanted, selection.include(), selection.exclude());
   }
 
-  /** A name that is selected and belongs to another module is that module's; an unknown one is an error in all. */
+  /**
+   * A name that is selected and belongs to another module is that module's; an unknown one is an
+   * error in all.
+   */
   private List<String> common(ComponentSelection selection, Set<String> owned) {
     Set<String> elsewhere = new TreeSet<>();
     components.all().forEach(component -> elsewhere.add(component.name().canonical()));
     List<String> wanted = new ArrayList<>();
     for (String name : selection.names()) {
-      boolean ours = owned.stream().anyMatch(o -> o.replace('_', '-').equals(name.replace('_', '-')));
+      boolean ours =
+          owned.stream().anyMatch(o -> o.replace('_', '-').equals(name.replace('_', '-')));
       if (ours || !elsewhere.contains(name.replace('_', '-'))) {
         wanted.add(name);
       }
@@ -88,7 +93,8 @@ final class Ownership {
   private static Problem twoOwners(String name, BuildingModule here, BuildingModule other) {
     return Problem.error(
             ProblemId.CONFIG_INVALID,
-            "component %s belongs to two modules: %s and %s".formatted(name, here.name(), other.name()))
+            "component %s belongs to two modules: %s and %s"
+                .formatted(name, here.name(), other.name()))
         .at(Location.of("pom.xml"))
         .withRemedy(Remedy.advice("list it under <components> of one of them"));
   }

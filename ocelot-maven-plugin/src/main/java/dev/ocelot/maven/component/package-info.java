@@ -1,4 +1,6 @@
-/** Goals that build components. What building means lives in {@code dev.ocelot.packaging.component}. */
+/**
+ * Goals that build components. What building means lives in {@code dev.ocelot.packaging.component}.
+ */
 @NullMarked
 package dev.ocelot.maven.component;
 

@@ -20,7 +20,7 @@ public final class ProgressChoice {
    * @param environment variables by name; {@code CI} says that nobody watches
    */
   public ProgressChoice(boolean interactive, Map<String, String> environment) {
-    this.watched = interactive && System.console() != null && !environment.containsKey("CI");
+    this.watched = interactive && environment.containsKey("TERM") && !environment.containsKey("CI");
   }
 
   /**

@@ -39,6 +39,7 @@ final class PublishLayers {
   /** Layers would be public before they are tested. */
   static final ProblemId NOT_TESTED_YET = ProblemId.user("not-tested-yet");
 
+  private static final String PUBLISHING = "ocelot-publish";
   private static final String FILE = "config/publish.yaml";
 
   private final Ground ground;
@@ -53,7 +54,8 @@ final class PublishLayers {
 
   /** What would be published. */
   Report plan() {
-    return withPublisher((publisher, layers) -> Report.of(publisher.plan(layers).lines(), List.of()));
+    return withPublisher(
+        (publisher, layers) -> Report.of(publisher.plan(layers).lines(), List.of()));
   }
 
   /** Publishes. */
@@ -83,12 +85,16 @@ final class PublishLayers {
       ground.log().debug("no " + FILE);
       return Report.silent();
     }
-    refuseBeforeTests();
+    if (isLeftToAnother()) {
+      return Report.silent();
+    }
     Problems problems = new Problems();
-    Optional<PublishSettings> read = new PublishSettingsReader(problems).read(file, FILE, overrides);
+    Optional<PublishSettings> read =
+        new PublishSettingsReader(problems).read(file, FILE, overrides);
     problems.throwIfErrors();
     PublishSettings settings = read.orElseThrow();
-    List<BuiltLayer> layers = new BuiltLayers(settings, Platforms.standard(), problems).gather(lists());
+    List<BuiltLayer> layers =
+        new BuiltLayers(settings, Platforms.standard(), problems).gather(lists());
     problems.throwIfErrors();
     try {
       return work.with(
@@ -108,23 +114,38 @@ final class PublishLayers {
     }
   }
 
-  /** Maven finishes a module before the modules that test it begin. */
-  private void refuseBeforeTests() {
+  /**
+   * Maven finishes a module before the modules that test it begin. Where a module that is made for
+   * publishing depends on this one, it does the work when its time has come; else this is a
+   * mistake.
+   *
+   * @return whether publishing is that module's business
+   */
+  private boolean isLeftToAnother() {
     List<MavenProject> dependents = ground.dependents();
-    if (!dependents.isEmpty()) {
-      throw new ProblemException(
-          Problem.error(
-                  NOT_TESTED_YET,
-                  "module %s would publish before these modules have tested it: %s"
-                      .formatted(
-                          ground.module().getName(),
-                          dependents.stream().map(MavenProject::getName).collect(Collectors.joining(", "))))
-              .at(Location.of(ground.root().show(ground.folder().resolve("pom.xml"))))
-              .withRemedy(
-                  Remedy.advice(
-                      "publish in a module of packaging ocelot-publish that depends on the modules that test,"
-                          + " and set ocelot.publish.skip to true in this one")));
+    if (dependents.isEmpty()) {
+      return false;
     }
+    for (MavenProject dependent : dependents) {
+      if (dependent.getPackaging().equals(PUBLISHING)) {
+        ground.log().info("layers of this module are published by " + dependent.getName());
+        return true;
+      }
+    }
+    throw new ProblemException(tooEarly(dependents));
+  }
+
+  private Problem tooEarly(List<MavenProject> dependents) {
+    String names = dependents.stream().map(MavenProject::getName).collect(Collectors.joining(", "));
+    return Problem.error(
+            NOT_TESTED_YET,
+            "module %s would publish before these modules have tested it: %s"
+                .formatted(ground.module().getName(), names))
+        .at(Location.of(ground.root().show(ground.folder().resolve("pom.xml"))))
+        .withRemedy(
+            Remedy.advice(
+                "add a module of packaging ocelot-publish that depends on the modules that test, and set"
+                    + " artifactDirectories in it to the output directory of this one"));
   }
 
   private List<ArtifactsFile> lists() {
@@ -142,7 +163,8 @@ final class PublishLayers {
       return new DirectoryLayerService(ground.root().path().resolve(settings.directory()));
     }
     throw new ProblemException(
-        Problem.error(ProblemId.CONFIG_INVALID, "this version of Ocelot publishes into directories only")
+        Problem.error(
+                ProblemId.CONFIG_INVALID, "this version of Ocelot publishes into directories only")
             .comparing("aws", "directory")
             .at(Location.of(FILE))
             .withRemedy(Remedy.advice("set publisher: directory")));

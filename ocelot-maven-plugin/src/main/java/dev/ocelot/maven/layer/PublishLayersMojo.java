@@ -36,8 +36,8 @@ public final class PublishLayersMojo extends OcelotMojo {
   private boolean dryRun;
 
   /**
-   * The output directories of the modules whose layers are published; each holds an {@code artifacts.json}. By default
-   * this module's own.
+   * The output directories of the modules whose layers are published; each holds an {@code
+   * artifacts.json}. By default this module's own.
    *
    * @since 0.1.0
    */
@@ -53,7 +53,8 @@ public final class PublishLayersMojo extends OcelotMojo {
   private @Nullable List<String> regions;
 
   /**
-   * What holds the layers: {@code directory} or {@code aws}. By default what {@code config/publish.yaml} says.
+   * What holds the layers: {@code directory} or {@code aws}. By default what {@code
+   * config/publish.yaml} says.
    *
    * @since 0.1.0
    */
@@ -61,8 +62,8 @@ public final class PublishLayersMojo extends OcelotMojo {
   private @Nullable String publisher;
 
   /**
-   * The folder that the publisher {@code directory} keeps layers in, relative to the root. By default what {@code
-   * config/publish.yaml} says.
+   * The folder that the publisher {@code directory} keeps layers in, relative to the root. By
+   * default what {@code config/publish.yaml} says.
    *
    * @since 0.1.0
    */
@@ -70,7 +71,8 @@ public final class PublishLayersMojo extends OcelotMojo {
   private @Nullable String directory;
 
   /**
-   * The version in the names of layers. By default what {@code config/publish.yaml} says, else the module's version.
+   * The version in the names of layers. By default what {@code config/publish.yaml} says, else the
+   * module's version.
    *
    * @since 0.1.0
    */

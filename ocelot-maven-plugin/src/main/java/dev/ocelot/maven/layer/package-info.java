@@ -1,4 +1,6 @@
-/** Goals that publish layers. What publishing means lives in {@code dev.ocelot.packaging.publish}. */
+/**
+ * Goals that publish layers. What publishing means lives in {@code dev.ocelot.packaging.publish}.
+ */
 @NullMarked
 package dev.ocelot.maven.layer;
 

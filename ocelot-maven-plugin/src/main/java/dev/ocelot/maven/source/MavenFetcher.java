@@ -16,8 +16,9 @@ import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
- * Fetches {@code maven:group:artifact:version[:classifier]:extension} from wherever the user's settings and the POM say,
- * by Maven's own resolver, which also knows about mirrors, credentials and {@code -o}.
+ * Fetches {@code maven:group:artifact:version[:classifier]:extension} from wherever the user's
+ * settings and the POM say, by Maven's own resolver, which also knows about mirrors, credentials
+ * and {@code -o}.
  */
 public final class MavenFetcher implements SourceFetcher {
   private static final String SCHEME = "maven";
@@ -70,8 +71,7 @@ public final class MavenFetcher implements SourceFetcher {
     return switch (parts.size()) {
       case 4 -> new DefaultArtifact(parts.get(0), parts.get(1), parts.get(3), parts.get(2));
       case 5 ->
-          new DefaultArtifact(
-              parts.get(0), parts.get(1), parts.get(3), parts.get(4), parts.get(2));
+          new DefaultArtifact(parts.get(0), parts.get(1), parts.get(3), parts.get(4), parts.get(2));
       default ->
           throw new IOException(
               "not of the form group:artifact:version[:classifier]:extension: " + coordinates);
