@@ -128,23 +128,7 @@ class ComponentBuildsTest {
     fixture.build().result().throwIfFailed();
     ContainerSpec spec = specs.get(0);
     String tag = fixture.repository().tagged().get(0).tag().tag().text();
-    assertThat(spec.environment())
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.ofEntries(
-                Map.entry("OCELOT_WORK_DIR", "/ocelot/work"),
-                Map.entry("HOME", "/ocelot/work"),
-                Map.entry("TMPDIR", "/ocelot/work"),
-                Map.entry("ARTIFACTS_DIR", "/ocelot/artifacts"),
-                Map.entry("OCELOT_SOURCES", "/ocelot/sources"),
-                Map.entry("OCELOT_PLATFORM", "linux/amd64"),
-                Map.entry("OCELOT_TRIPLE", "x86_64-linux-gnu"),
-                Map.entry("SOURCE_DATE_EPOCH", "315532800"),
-                Map.entry("LC_ALL", "C.UTF-8"),
-                Map.entry("TZ", "UTC"),
-                Map.entry("HELLO_TAG", tag),
-                Map.entry("HELLO_VERSION", "7"),
-                Map.entry("OCELOT_TAG_FUNCTIONS", "/ocelot/functions/tag-functions.sh"),
-                Map.entry("OCELOT_TAG_DIRECTORY", "/ocelot/tags")));
+    assertThat(spec.environment()).containsExactlyInAnyOrderEntriesOf(promised(tag));
     assertThat(spec.argv()).containsExactly("/bin/sh", "-e", "components/hello/build.sh");
     assertThat(spec.directory()).isEqualTo("/ocelot/source");
     assertThat(spec.network()).isEqualTo(ContainerSpec.Network.NONE);
@@ -160,6 +144,24 @@ class ComponentBuildsTest {
     assertThat(listed(files.get(0), "/ocelot/functions"))
         .containsExactly("644 0:0 tag-functions.sh");
     assertThat(engine.containers()).isZero();
+  }
+
+  private static Map<String, String> promised(String tag) {
+    return Map.ofEntries(
+        Map.entry("OCELOT_WORK_DIR", "/ocelot/work"),
+        Map.entry("HOME", "/ocelot/work"),
+        Map.entry("TMPDIR", "/ocelot/work"),
+        Map.entry("ARTIFACTS_DIR", "/ocelot/artifacts"),
+        Map.entry("OCELOT_SOURCES", "/ocelot/sources"),
+        Map.entry("OCELOT_PLATFORM", "linux/amd64"),
+        Map.entry("OCELOT_TRIPLE", "x86_64-linux-gnu"),
+        Map.entry("SOURCE_DATE_EPOCH", "315532800"),
+        Map.entry("LC_ALL", "C.UTF-8"),
+        Map.entry("TZ", "UTC"),
+        Map.entry("HELLO_TAG", tag),
+        Map.entry("HELLO_VERSION", "7"),
+        Map.entry("OCELOT_TAG_FUNCTIONS", "/ocelot/functions/tag-functions.sh"),
+        Map.entry("OCELOT_TAG_DIRECTORY", "/ocelot/tags"));
   }
 
   @Test
