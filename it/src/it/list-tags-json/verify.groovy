@@ -9,4 +9,4 @@ assert tags.components[0].inputs*.path == ['components/hello/build.sh', 'compone
 assert tags.components[0].inputs[1].size == 6
 assert tags.components[0].inputs[1].sha256 == '00a9b03b3ae86a6edcfaa878ba4a2bef75110aaca8aff781452b396e5805eb8f'
 assert tags.problems == []
-assert !new File(basedir, 'target').exists()
+assert !new File(basedir, 'target/ocelot').exists()

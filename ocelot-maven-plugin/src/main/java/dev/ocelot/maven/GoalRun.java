@@ -37,7 +37,7 @@ final class GoalRun {
       out.accept(report);
       problems = report.problems();
     } catch (ProblemException e) {
-      end(e.problems(), e);
+      end(e.problems(), e.getCause());
       return;
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       throw new MojoExecutionException(
@@ -51,11 +51,13 @@ final class GoalRun {
     end(problems, null);
   }
 
-  private void end(List<Problem> problems, @Nullable Exception cause)
+  private void end(List<Problem> problems, @Nullable Throwable cause)
       throws MojoExecutionException, MojoFailureException {
-    for (Problem problem : problems) {
-      for (String line : text.lines(problem)) {
-        if (problem.isError()) {
+    List<List<String>> lines = text.lines(problems);
+    for (int i = 0; i < problems.size(); i++) {
+      boolean error = problems.get(i).isError();
+      for (String line : lines.get(i)) {
+        if (error) {
           ground.log().error(line);
         } else {
           ground.log().warn(line);

@@ -1,14 +1,26 @@
 package dev.ocelot.maven;
 
 import dev.ocelot.maven.console.CommandSpelling;
+import dev.ocelot.maven.console.ProgressChoice;
+import dev.ocelot.maven.source.MavenFetcher;
+import dev.ocelot.packaging.evaluate.BashEvaluator;
+import dev.ocelot.packaging.process.LocalProcessRunner;
+import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.tag.component.RepositoryRoot;
+import dev.ocelot.tag.script.ScriptEvaluator;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +112,93 @@ public final class Ground {
    */
   public Map<String, String> environment() {
     return System.getenv();
+  }
+
+  /**
+   * The module.
+   *
+   * @return the project; a goal that needs one says so in its descriptor
+   */
+  public MavenProject module() {
+    return Objects.requireNonNull(project, "a goal without a project");
+  }
+
+  /**
+   * The modules of the build, {@code -pl} or not.
+   *
+   * @return in the order of the build
+   */
+  public List<MavenProject> modules() {
+    return new Reactor(session).modules();
+  }
+
+  /**
+   * The modules that depend on this one, directly or through others.
+   *
+   * @return in the order of the build
+   */
+  public List<MavenProject> dependents() {
+    return new Reactor(session).dependents(module());
+  }
+
+  /**
+   * The module's version.
+   *
+   * @return as in the POM
+   */
+  public String version() {
+    return module().getVersion();
+  }
+
+  /**
+   * Runs scripts up to their call where that is allowed.
+   *
+   * @return the evaluator
+   */
+  public ScriptEvaluator evaluator() {
+    return hostScriptsAllowed()
+        ? new BashEvaluator(new LocalProcessRunner(), environment())
+        : ScriptEvaluator.REFUSING;
+  }
+
+  /**
+   * Brings sources by Maven's own resolver.
+   *
+   * @param system the resolver
+   * @return a fetcher for this module's repositories
+   */
+  public MavenFetcher mavenFetcher(RepositorySystem system) {
+    return new MavenFetcher(
+        system, session.getRepositorySession(), module().getRemoteProjectRepositories());
+  }
+
+  /**
+   * What this module hands to install and deploy.
+   *
+   * @param projects Maven's own part in it
+   * @return the attachments
+   */
+  public Attachments attachments(MavenProjectHelper projects) {
+    return new Attachments(module(), projects);
+  }
+
+  /**
+   * Where long work shows how far it is.
+   *
+   * @return lines of the log; a line a job where a person watches
+   */
+  public Progress progress() {
+    return new ProgressChoice(session.getRequest().isInteractiveMode(), environment())
+        .progress(log);
+  }
+
+  /**
+   * The day on which Maven was started, for proposals that a person dates.
+   *
+   * @return the day in UTC
+   */
+  public LocalDate today() {
+    return session.getStartTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /**

@@ -23,6 +23,11 @@ final class Reactor {
     this.modules = all == null ? session.getProjects() : all;
   }
 
+  /** All of them, in the order of the build. */
+  List<MavenProject> modules() {
+    return modules;
+  }
+
   /**
    * The modules that depend on one, directly or through others, by dependency or by plugin.
    *

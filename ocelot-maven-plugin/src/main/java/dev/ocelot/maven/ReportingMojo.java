@@ -36,7 +36,8 @@ public abstract class ReportingMojo extends SelectingMojo {
   protected final ReportSink sink(Ground ground) {
     Format form = Choice.of("ocelot.format", format, Format.class);
     if (outputFile != null) {
-      return new DocumentSink(form, new AtomicFile(outputFile.toPath())::write, outputFile.toString());
+      return new DocumentSink(
+          form, new AtomicFile(outputFile.toPath())::write, outputFile.toString());
     }
     if (form == Format.JSON) {
       return new DocumentSink(form, new StandardOutput(), "standard output");

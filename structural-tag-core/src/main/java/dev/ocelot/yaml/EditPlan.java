@@ -52,13 +52,14 @@ final class EditPlan {
   }
 
   private void mapping(Layout.Mapping mapping, Wanted wanted) {
+    ScalarStyle quotes = new QuoteStyles(mapping.entries()).at(0).value();
     List<Map.Entry<String, Wanted>> missing = new ArrayList<>();
     for (Map.Entry<String, Wanted> child : wanted.children().entrySet()) {
       Layout.Entry entry = mapping.byKey().get(child.getKey());
       if (entry == null) {
         missing.add(child);
       } else if (child.getValue().value() != null) {
-        text(mapping, entry, child.getValue().value());
+        text(entry, child.getValue().value(), quotes);
       } else {
         inner(mapping, entry, child.getValue());
       }
@@ -93,13 +94,12 @@ final class EditPlan {
     }
   }
 
-  private void text(Layout.Mapping mapping, Layout.Entry entry, String text) {
+  private void text(Layout.Entry entry, String text, ScalarStyle quotes) {
     String key = entry.key().text();
     if (entry.value() instanceof Layout.Alias alias) {
       aliases.add(new Pending(key, alias, text));
     } else if (entry.value() instanceof Layout.Scalar scalar) {
-      Layout.Entry first = mapping.entries().get(0);
-      scalar(entry, scalar, text, Insertion.quotes(first.value()));
+      scalar(entry, scalar, text, quotes);
     } else {
       throw refused(
           "\"" + key + "\" holds a list or a mapping, not a text",
@@ -108,8 +108,7 @@ final class EditPlan {
     }
   }
 
-  private void scalar(
-      Layout.Entry entry, Layout.Scalar scalar, String text, ScalarStyle neighbours) {
+  private void scalar(Layout.Entry entry, Layout.Scalar scalar, String text, ScalarStyle quotes) {
     edited.put(scalar, text);
     boolean foreign = !scalar.tag().isEmpty() && !isText(scalar.tag());
     if (scalar.text().equals(text) && !scalar.isNull() && !foreign) {
@@ -120,12 +119,12 @@ final class EditPlan {
       throw refused(key + " has the tag " + scalar.tag(), scalar.location(), "Remove the tag");
     }
     boolean block = scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED;
-    if (block || lines.next(scalar.start()) < scalar.end()) {
+    if (block || lines.endsBetween(scalar.start(), scalar.end())) {
       throw refused(key + " is written over several lines", scalar.location(), BY_HAND);
     }
     if (scalar.isEmpty()) {
       checkColon(entry, scalar);
-      replacements.insert(scalar.end(), " " + ScalarWriter.write(text, neighbours));
+      replacements.insert(scalar.end(), " " + ScalarWriter.write(text, quotes));
     } else {
       String spelt = ScalarWriter.write(text, scalar.style());
       replacements.replace(scalar.start(), scalar.end(), spelt);

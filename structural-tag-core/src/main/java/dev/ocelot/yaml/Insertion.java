@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 
 /**
  * Puts new entries into mappings, in the style of their neighbours. A text goes before the first
@@ -38,6 +37,7 @@ final class Insertion {
       return;
     }
     String[] greatest = greatestSoFar(mapping.entries());
+    QuoteStyles styles = new QuoteStyles(mapping.entries());
     Map<Integer, List<Map.Entry<String, Wanted>>> slots = new TreeMap<>();
     for (Map.Entry<String, Wanted> child : missing) {
       boolean text = child.getValue().value() != null;
@@ -46,9 +46,9 @@ final class Insertion {
     }
     for (Map.Entry<Integer, List<Map.Entry<String, Wanted>>> slot : slots.entrySet()) {
       if (mapping.flow()) {
-        intoFlow(mapping, slot.getKey(), slot.getValue());
+        intoFlow(mapping, slot.getKey(), slot.getValue(), styles);
       } else {
-        intoBlock(mapping, slot.getKey(), slot.getValue());
+        intoBlock(mapping, slot.getKey(), slot.getValue(), styles);
       }
     }
   }
@@ -79,12 +79,15 @@ final class Insertion {
   }
 
   private void intoBlock(
-      Layout.Mapping mapping, int slot, List<Map.Entry<String, Wanted>> children) {
+      Layout.Mapping mapping,
+      int slot,
+      List<Map.Entry<String, Wanted>> children,
+      QuoteStyles styles) {
     Layout.Entry neighbour = mapping.entries().get(Math.max(0, slot - 1));
     int column = column(neighbour);
     List<String> block = new ArrayList<>();
     for (Map.Entry<String, Wanted> child : children) {
-      block(child, column, Style.of(neighbour), block);
+      block(child, column, styles.at(Math.max(0, slot - 1)), block);
     }
     if (slot == 0) {
       int start = withComments(lines.start(neighbour.start()), column);
@@ -110,8 +113,8 @@ final class Insertion {
   }
 
   private int column(Layout.Entry entry) {
-    int start = lines.start(entry.start());
-    if (!lines.text(start, entry.start()).isBlank()) {
+    String blanks = lines.leadingBlanks(entry.start());
+    if (blanks == null) {
       throw new ProblemException(
           Problem.error(
                   ProblemId.CONFIG_INVALID,
@@ -119,7 +122,7 @@ final class Insertion {
               .at(entry.key().location())
               .withRemedy(Remedy.advice("Write every key at the start of a line of its own")));
     }
-    return entry.start() - start;
+    return blanks.length();
   }
 
   /** The start of the comment that stands directly above a line, else of the line. */
@@ -135,7 +138,8 @@ final class Insertion {
     return start;
   }
 
-  private void block(Map.Entry<String, Wanted> child, int column, Style style, List<String> block) {
+  private void block(
+      Map.Entry<String, Wanted> child, int column, QuoteStyles.Style style, List<String> block) {
     String start = " ".repeat(column) + ScalarWriter.write(child.getKey(), style.key()) + ":";
     String value = child.getValue().value();
     if (value != null) {
@@ -144,7 +148,7 @@ final class Insertion {
     }
     block.add(start);
     for (Map.Entry<String, Wanted> inner : child.getValue().children().entrySet()) {
-      block(inner, column + step, Style.PLAIN, block);
+      block(inner, column + step, QuoteStyles.PLAIN, block);
     }
   }
 
@@ -168,17 +172,18 @@ final class Insertion {
   private List<String> blocks(Wanted wanted, int column) {
     List<String> block = new ArrayList<>();
     for (Map.Entry<String, Wanted> child : wanted.children().entrySet()) {
-      block(child, column, Style.PLAIN, block);
+      block(child, column, QuoteStyles.PLAIN, block);
     }
     return block;
   }
 
   /** A mapping in braces. */
   String flow(Wanted wanted) {
-    return "{" + pairs(List.copyOf(wanted.children().entrySet()), Style.PLAIN, ", ") + "}";
+    return "{" + pairs(List.copyOf(wanted.children().entrySet()), QuoteStyles.PLAIN, ", ") + "}";
   }
 
-  private String pairs(List<Map.Entry<String, Wanted>> children, Style style, String separator) {
+  private String pairs(
+      List<Map.Entry<String, Wanted>> children, QuoteStyles.Style style, String separator) {
     List<String> pairs = new ArrayList<>();
     for (Map.Entry<String, Wanted> child : children) {
       String value = child.getValue().value();
@@ -191,18 +196,19 @@ final class Insertion {
   }
 
   private void intoFlow(
-      Layout.Mapping mapping, int slot, List<Map.Entry<String, Wanted>> children) {
+      Layout.Mapping mapping,
+      int slot,
+      List<Map.Entry<String, Wanted>> children,
+      QuoteStyles styles) {
     List<Layout.Entry> entries = mapping.entries();
     if (entries.isEmpty()) {
-      replacements.insert(mapping.start() + 1, pairs(children, Style.PLAIN, ", "));
+      replacements.insert(mapping.start() + 1, pairs(children, QuoteStyles.PLAIN, ", "));
       return;
     }
-    Layout.Entry neighbour = entries.get(Math.max(0, slot - 1));
     Layout.Entry beside = entries.get(Math.min(slot, entries.size() - 1));
-    int lineStart = lines.start(beside.start());
-    String before = lines.text(lineStart, beside.start());
-    String separator = before.isBlank() ? "," + lines.endNear(beside.start()) + before : ", ";
-    String text = pairs(children, Style.of(neighbour), separator);
+    String blanks = lines.leadingBlanks(beside.start());
+    String separator = blanks == null ? ", " : "," + lines.endNear(beside.start()) + blanks;
+    String text = pairs(children, styles.at(Math.max(0, slot - 1)), separator);
     if (slot < entries.size()) {
       replacements.insert(beside.start(), text + separator);
     } else if (lines.text(beside.end(), mapping.end()).indexOf('#') < 0) {
@@ -215,25 +221,5 @@ final class Insertion {
               .at(beside.key().location())
               .withRemedy(Remedy.advice("Move the comment before the closing brace away")));
     }
-  }
-
-  /** How the entries of a mapping are quoted. */
-  private record Style(ScalarStyle key, ScalarStyle value) {
-    static final Style PLAIN = new Style(ScalarStyle.PLAIN, ScalarStyle.PLAIN);
-
-    static Style of(Layout.Entry entry) {
-      return new Style(quotes(entry.key()), quotes(entry.value()));
-    }
-  }
-
-  /** The quotes of a scalar; plain for everything else. */
-  static ScalarStyle quotes(Layout value) {
-    if (value instanceof Layout.Scalar scalar) {
-      boolean quoted =
-          scalar.style() == ScalarStyle.SINGLE_QUOTED
-              || scalar.style() == ScalarStyle.DOUBLE_QUOTED;
-      return quoted ? scalar.style() : ScalarStyle.PLAIN;
-    }
-    return ScalarStyle.PLAIN;
   }
 }

@@ -2,6 +2,8 @@ package dev.ocelot.yaml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+
 /** The lines of a file as bytes. Knows every line end that YAML 1.1 knows. */
 final class Lines {
   private final byte[] bytes;
@@ -59,6 +61,25 @@ final class Lines {
       }
     }
     return bytes.length;
+  }
+
+  /** Whether a line ends between two offsets. */
+  boolean endsBetween(int from, int to) {
+    for (int at = from + 1; at <= to; at++) {
+      if (endLength(at) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The blanks that are all there is before an offset on its line; null when there is more. */
+  @Nullable String leadingBlanks(int offset) {
+    int at = offset;
+    while (at > first && (bytes[at - 1] == ' ' || bytes[at - 1] == '\t')) {
+      at--;
+    }
+    return isStart(at) ? text(at, offset) : null;
   }
 
   /** Whether an offset is the first of a line. */

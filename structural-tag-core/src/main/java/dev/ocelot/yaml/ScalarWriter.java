@@ -26,7 +26,7 @@ final class ScalarWriter {
   }
 
   /** Whether a text may stand without quotes. Quotes rather too often: they do no harm. */
-  private static boolean isPlain(String text) {
+  static boolean isPlain(String text) {
     if (text.isEmpty()) {
       return false;
     }

@@ -7,10 +7,8 @@ import dev.ocelot.problem.Problems;
 import dev.ocelot.problem.Remedy;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -28,12 +26,16 @@ final class TreeBuilder {
   /** An anchored value, with the number of values in it when all its aliases are written out. */
   private record Anchored(@Nullable YamlNode node, long size) {}
 
+  /** Nobody mends more at a time, and a hostile file must not be answered by a longer list. */
+  private static final int MOST_DUPLICATES = 100;
+
   private final YamlEvents events;
   private final YamlLimits limits;
   private final Problems problems;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private long size;
   private int depth;
+  private int duplicates;
 
   TreeBuilder(YamlEvents events, YamlLimits limits, Problems problems) {
     this.events = events;
@@ -137,7 +139,7 @@ final class TreeBuilder {
 
   private YamlMap map(MappingStartEvent start) {
     List<YamlMap.Entry> entries = new ArrayList<>();
-    Set<String> keys = new HashSet<>();
+    Map<String, YamlScalar> keys = new HashMap<>();
     for (Event next = events.next(); !next.is(Event.ID.MappingEnd); next = events.next()) {
       Mark mark = next.getStartMark();
       if (!(build(next) instanceof YamlScalar key)) {
@@ -149,10 +151,13 @@ final class TreeBuilder {
       if (entry.isMerge()) {
         checkMerge(entry.value(), valueMark);
         entries.add(entry);
-      } else if (keys.add(key.text())) {
-        entries.add(entry);
       } else {
-        problems.add(duplicate(key, entries, mark));
+        YamlScalar first = keys.putIfAbsent(key.text(), key);
+        if (first == null) {
+          entries.add(entry);
+        } else {
+          duplicate(key, first, mark);
+        }
       }
     }
     return new YamlMap(entries, tag(start.getTag()), events.location(start.getStartMark()));
@@ -177,17 +182,16 @@ final class TreeBuilder {
         "Give it an alias of a mapping, or a list of such aliases");
   }
 
-  private Problem duplicate(YamlScalar key, List<YamlMap.Entry> entries, Mark mark) {
-    String first = "";
-    for (YamlMap.Entry entry : entries) {
-      if (entry.key().text().equals(key.text())) {
-        first = ", first at " + entry.key().location();
-      }
+  private void duplicate(YamlScalar key, YamlScalar first, Mark mark) {
+    if (++duplicates > MOST_DUPLICATES) {
+      throw events.problem("too many keys are there twice", mark, "Remove one of each two");
     }
-    return Problem.error(
-            ProblemId.CONFIG_INVALID, "the key \"" + key.text() + "\" is there twice" + first)
-        .at(events.location(mark))
-        .withRemedy(Remedy.advice("Remove one of the two"));
+    problems.add(
+        Problem.error(
+                ProblemId.CONFIG_INVALID,
+                "the key \"" + key.text() + "\" is there twice, first at " + first.location())
+            .at(events.location(mark))
+            .withRemedy(Remedy.advice("Remove one of the two")));
   }
 
   private static String tag(@Nullable String tag) {

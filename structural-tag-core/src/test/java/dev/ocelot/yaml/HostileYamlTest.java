@@ -128,6 +128,33 @@ class HostileYamlTest {
   }
 
   @Test
+  void reportsOnlySoManyDuplicates() {
+    YamlFile.parse("a: 1\n".repeat(100_000).getBytes(UTF_8), "f", problems);
+
+    assertThat(problems.all()).hasSize(101);
+    assertThat(problems.all().get(100).message()).isEqualTo("too many keys are there twice");
+  }
+
+  @Test
+  void editsALongLineInLinearTime() {
+    // With one look at the whole line for every key this would take longer than the limit.
+    StringBuilder text = new StringBuilder("{\"variables\": {\"K\": \"x\"");
+    for (int i = 0; i < 40_000; i++) {
+      text.append(", \"K").append(i).append("\": \"d41d8cd98f00b204e9800998ecf8427e\"");
+    }
+    YamlEdit edit = new YamlEdit(text.append("}}").toString().getBytes(UTF_8), "f");
+    for (int i = 0; i < 40_000; i++) {
+      edit.set(List.of("variables", "K" + i), "x").set(List.of("variables", "K" + i + "x"), "y");
+    }
+
+    YamlMap root = YamlFile.parse(edit.apply(), "f", problems);
+    YamlMap variables = (YamlMap) root.get("variables").orElseThrow();
+    assertThat(variables.keys().size()).isEqualTo(80_001);
+    assertThat(variables.get("K39999").orElseThrow().describe()).isEqualTo("\"x\"");
+    assertThat(variables.get("K39999x").orElseThrow().describe()).isEqualTo("\"y\"");
+  }
+
+  @Test
   void refusesALargeFileUnread(@TempDir Path dir) throws IOException {
     Path file = dir.resolve("large.yml");
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class YamlEditFuzzTest {
-  private static final int DOCUMENTS = 3_000;
+  private static final int DOCUMENTS = 1_500;
 
   private static Map<String, String> variables(byte[] bytes) {
     Problems problems = new Problems();

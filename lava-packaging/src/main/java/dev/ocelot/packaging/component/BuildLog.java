@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * What a build prints: into a file that can be followed, the newest line to whoever watches, the
@@ -23,6 +25,9 @@ final class BuildLog implements Consumer<String>, AutoCloseable {
   private static final long MOST_CHARACTERS = 64L << 20;
   private static final int TAIL_LINES = 20;
   private static final int TAIL_WIDTH = 500;
+  private static final int MOST_LOOKED_AT = 4 * TAIL_WIDTH;
+  private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[[0-9;?]*[ -/]*[@-~]");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final long FLUSH_EVERY = 250_000_000L;
 
   private final BufferedWriter file;
@@ -45,7 +50,8 @@ final class BuildLog implements Consumer<String>, AutoCloseable {
    */
   static BuildLog open(Path path, JobProgress progress) {
     try {
-      Files.createDirectories(path.toAbsolutePath().resolve(".."));
+      Files.createDirectories(
+          Objects.requireNonNull(path.toAbsolutePath().getParent(), "a log is a file"));
       Files.deleteIfExists(path);
       return new BuildLog(path, Files.newBufferedWriter(path, StandardCharsets.UTF_8), progress);
     } catch (IOException e) {
@@ -87,9 +93,11 @@ final class BuildLog implements Consumer<String>, AutoCloseable {
 
   /** A line that can stand in a message: no control characters, and not without end. */
   private static String printable(String line) {
-    String plain =
-        line.replaceAll("\u001b\\[[0-9;?]*[ -/]*[@-~]", "").replaceAll("\\p{Cntrl}", " ");
-    return plain.length() > TAIL_WIDTH ? plain.substring(0, TAIL_WIDTH) + "…" : plain;
+    String start = line.length() > MOST_LOOKED_AT ? line.substring(0, MOST_LOOKED_AT) : line;
+    String plain = CONTROL.matcher(SEQUENCE.matcher(start).replaceAll("")).replaceAll(" ");
+    return plain.length() > TAIL_WIDTH || start.length() < line.length()
+        ? plain.substring(0, Math.min(plain.length(), TAIL_WIDTH)) + "…"
+        : plain;
   }
 
   /** Where it lies. */

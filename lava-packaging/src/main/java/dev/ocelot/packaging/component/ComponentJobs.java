@@ -22,12 +22,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Turns components and their settings into jobs, and says everything that is wrong with them. */
 final class ComponentJobs {
-  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
   private final ComponentBuildRequest request;
   private final Builders builders;
   private final BuildSettingsReader reader;
@@ -108,20 +105,19 @@ final class ComponentJobs {
     return values;
   }
 
+  /** Whether names are names was checked when the file was read. */
   private static void checkEnvironment(
       ComponentSettings settings, Component component, Problems own) {
     for (String name : settings.environment()) {
-      boolean reserved =
-          BuildEnvironment.RESERVED.contains(name) || name.equals(component.name().variable());
-      if (reserved || !VARIABLE.matcher(name).matches()) {
+      if (BuildEnvironment.RESERVED.contains(name) || name.equals(component.name().variable())) {
         own.add(
             Problem.error(
                     ProblemId.CONFIG_INVALID,
                     "component "
                         + component.name()
-                        + " cannot declare the variable "
+                        + " declares the variable "
                         + name
-                        + (reserved ? ", which every build gets from Ocelot" : ""))
+                        + ", which every build gets from Ocelot")
                 .at(settings.location())
                 .withRemedy(Remedy.advice("remove it from environment:, or give it another name")));
       }

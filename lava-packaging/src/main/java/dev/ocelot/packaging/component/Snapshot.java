@@ -11,6 +11,7 @@ import dev.ocelot.tag.ComputedTag;
 import dev.ocelot.tag.InputDigest;
 import dev.ocelot.tag.TagCalculator;
 import dev.ocelot.tag.TagInput;
+import dev.ocelot.tag.check.CheckReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The script and inputs of a job, copied where nobody else writes. The tag is computed over the
@@ -89,7 +91,7 @@ final class Snapshot {
       if (ExecutableBit.of(file) != executable) {
         throw changed("executable: " + !executable, "executable: " + executable, input.path());
       }
-      Files.createDirectories(copy.resolve(".."));
+      Files.createDirectories(Objects.requireNonNull(copy.getParent()));
       try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
         Files.deleteIfExists(copy);
         Files.copy(in, copy);
@@ -122,7 +124,7 @@ final class Snapshot {
   private ProblemException changed(String got, String expected, String what) {
     return new ProblemException(
         Problem.error(
-                ComponentProblems.TAG_MISMATCH,
+                CheckReport.TAG_MISMATCH,
                 "component " + job.component() + ": " + what + " was changed after it was checked")
             .at(Location.of(job.script()))
             .comparing(got, expected)

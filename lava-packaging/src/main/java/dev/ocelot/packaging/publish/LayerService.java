@@ -1,6 +1,7 @@
 package dev.ocelot.packaging.publish;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Where layers are published: AWS Lambda with DynamoDB, or a directory that behaves alike.
@@ -16,7 +17,7 @@ public interface LayerService {
 
   /**
    * Checks what can be known before anything is sent: credentials, the account, that a place can be
-   * written.
+   * written. May clear away what runs that were killed left behind.
    *
    * @param regions where layers shall go
    * @return the account that layers would be published from; empty where there are no accounts
@@ -53,11 +54,13 @@ public interface LayerService {
    *
    * @param region where
    * @param upload what
+   * @param sent is told how many more bytes were sent, for progress
    * @return the version
    * @throws LayerServiceException when nothing was published, or, with {@link
    *     LayerServiceException.Fault#OUTCOME_UNKNOWN}, perhaps something was
    */
-  LayerVersion publish(Region region, LayerUpload upload) throws LayerServiceException;
+  LayerVersion publish(Region region, LayerUpload upload, LongConsumer sent)
+      throws LayerServiceException;
 
   /**
    * Deletes a version and its policy. One that does not exist is deleted already. Its row stays.

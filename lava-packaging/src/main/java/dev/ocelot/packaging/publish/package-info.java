@@ -1,9 +1,9 @@
 /**
  * Puts layers into regions exactly once, and keeps account of them.
  *
- * <p>Here live the settings, the plan, the publisher, the receipts, the port to whatever holds
- * layers ({@link dev.ocelot.packaging.publish.LayerService}), and the implementation of that port
- * in a directory. How a layer is built does not live here, nor does any other implementation.
+ * <p>Here live the settings, the plan, the publisher, the receipts, and the port to whatever holds
+ * layers ({@link dev.ocelot.packaging.publish.LayerService}). How a layer is built does not live
+ * here, nor does any implementation of the port.
  */
 @NullMarked
 package dev.ocelot.packaging.publish;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Valid archives with some bytes changed either come out inside the folder or are refused. */
 class ArchiveFuzzTest {
-  private static final int ROUNDS = 1500;
+  private static final int ROUNDS = 300;
   private static final ExtractionLimits NARROW = new ExtractionLimits(1 << 20, 100, 100, 10);
 
   @TempDir private Path folder;

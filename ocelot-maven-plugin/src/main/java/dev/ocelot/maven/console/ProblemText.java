@@ -22,6 +22,24 @@ public final class ProblemText {
   }
 
   /**
+   * Several problems as lines; a remedy that neighbours share is written once, behind the last of
+   * them.
+   *
+   * @param problems the problems
+   * @return the lines of each problem, in order
+   */
+  public List<List<String>> lines(List<Problem> problems) {
+    List<List<String>> all = new ArrayList<>();
+    for (int i = 0; i < problems.size(); i++) {
+      Problem problem = problems.get(i);
+      boolean again =
+          i + 1 < problems.size() && problems.get(i + 1).remedy().equals(problem.remedy());
+      all.add(lines(again ? problem.withRemedy(Remedy.NONE) : problem));
+    }
+    return all;
+  }
+
+  /**
    * The problem as lines: the first says everything that a search in a log needs, the others are
    * indented.
    *
@@ -34,8 +52,14 @@ public final class ProblemText {
     if (!(problem.location() instanceof Location.None)) {
       first.append(problem.location()).append(": ");
     }
-    first.append(problem.message()).append(" [").append(problem.id().text()).append(']');
+    List<String> message = problem.message().lines().toList();
+    first.append(message.isEmpty() ? "" : message.get(0));
+    first.append(" [").append(problem.id().text()).append(']');
     lines.add(printable(first.toString()));
+    message.stream()
+        .skip(1)
+        .filter(l -> !l.isBlank())
+        .forEach(l -> lines.add(INDENT + printable(l.strip())));
     if (!problem.got().isEmpty()) {
       lines.add(INDENT + "got:      " + printable(problem.got()));
     }

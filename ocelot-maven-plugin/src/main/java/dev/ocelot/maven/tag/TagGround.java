@@ -1,8 +1,6 @@
 package dev.ocelot.maven.tag;
 
 import dev.ocelot.maven.Ground;
-import dev.ocelot.packaging.evaluate.BashEvaluator;
-import dev.ocelot.packaging.process.LocalProcessRunner;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
@@ -10,7 +8,6 @@ import dev.ocelot.problem.Problems;
 import dev.ocelot.problem.Remedy;
 import dev.ocelot.tag.component.OcelotLayout;
 import dev.ocelot.tag.repository.TaggedRepository;
-import dev.ocelot.tag.script.ScriptEvaluator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +28,7 @@ final class TagGround {
       return Optional.empty();
     }
     TaggedRepository repository =
-        TaggedRepository.open(ground.root(), ground.environment(), evaluator(ground), problems);
+        TaggedRepository.open(ground.root(), ground.environment(), ground.evaluator(), problems);
     if (!repository.isEmpty() || problems.hasErrors()) {
       return Optional.of(repository);
     }
@@ -40,12 +37,6 @@ final class TagGround {
     }
     ground.log().debug("no components below " + ground.root().path());
     return Optional.empty();
-  }
-
-  private static ScriptEvaluator evaluator(Ground ground) {
-    return ground.hostScriptsAllowed()
-        ? new BashEvaluator(new LocalProcessRunner(), ground.environment())
-        : ScriptEvaluator.REFUSING;
   }
 
   private static Problem nothing(Ground ground) {

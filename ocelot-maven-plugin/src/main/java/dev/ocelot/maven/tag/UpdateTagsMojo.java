@@ -8,8 +8,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes the computed tags of stale components into the file that declares them: all of them or none, and nothing but
- * the values.
+ * Writes the computed tags of stale components into the file that declares them: all of them or
+ * none, and nothing but the values.
  *
  * @since 0.1.0
  */

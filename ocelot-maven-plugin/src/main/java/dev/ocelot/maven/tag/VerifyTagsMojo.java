@@ -7,8 +7,8 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Recomputes every tag after the build, and only if all agree with the declared ones writes the tag files that later
- * tests look for.
+ * Recomputes every tag after the build, and only if all agree with the declared ones writes the tag
+ * files that later tests look for.
  *
  * @since 0.1.0
  */

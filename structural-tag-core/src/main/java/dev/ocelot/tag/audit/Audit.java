@@ -2,14 +2,18 @@ package dev.ocelot.tag.audit;
 
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.Problems;
+import dev.ocelot.tag.TagInput;
 import dev.ocelot.tag.component.Component;
 import dev.ocelot.tag.component.ComponentLayout;
 import dev.ocelot.tag.component.Components;
 import dev.ocelot.tag.component.GitLabCiLayout;
 import dev.ocelot.tag.component.RepositoryRoot;
+import dev.ocelot.tag.script.ComponentInputs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Audits the wiring and the scripts of components.
@@ -19,7 +23,7 @@ import java.util.List;
 public final class Audit {
   private final RepositoryRoot root;
   private final Components components;
-  private final DeclaredInputs inputs;
+  private final ComponentInputs inputs;
   private final Findings findings = new Findings();
 
   /**
@@ -29,7 +33,7 @@ public final class Audit {
    *     for missing
    * @param inputs tells what enters their tags
    */
-  public Audit(Components components, DeclaredInputs inputs) {
+  public Audit(Components components, ComponentInputs inputs) {
     this.root = components.root();
     this.components = components;
     this.inputs = inputs;
@@ -71,10 +75,20 @@ public final class Audit {
 
   private void script(ScriptText text) {
     new CallAudit(text, findings).run();
-    inputs
-        .of(text.component())
+    declared(text.component())
         .ifPresent(declared -> new InputAudit(root, text, declared, findings).run());
     new EnvironmentAudit(text, findings).run();
+  }
+
+  /** The inputs behind the script; empty when they cannot be told, which a check reports. */
+  private Optional<List<String>> declared(Component component) {
+    try {
+      List<String> paths =
+          inputs.of(component, new Problems()).stream().map(TagInput::path).toList();
+      return Optional.of(paths.subList(1, paths.size()));
+    } catch (ProblemException unknown) {
+      return Optional.empty();
+    }
   }
 
   private void pipeline(GitLabCiLayout layout, List<Component> own, Problems problems) {

@@ -29,8 +29,9 @@ final class CallAudit {
     calls.statements(text.script().statements());
     boolean older = text.component().layout() instanceof GitLabCiLayout;
     if (calls.found.isEmpty()) {
-      // with the folder as the component, a call is not needed
-      if (older && text.script().error().isEmpty()) {
+      // with the folder as the component, or with inputs that are listed, a call is not needed
+      boolean needed = older && !text.component().settings().inputsDeclared();
+      if (needed && text.script().error().isEmpty()) {
         missing();
       }
       return;

@@ -7,11 +7,9 @@ import dev.ocelot.tag.component.Component;
 import dev.ocelot.tag.component.ComponentLayout;
 import dev.ocelot.tag.component.ComponentName;
 import dev.ocelot.tag.component.RepositoryRoot;
+import dev.ocelot.tag.declared.DeclaredTags;
 import dev.ocelot.tag.export.TagVariable;
 import dev.ocelot.yaml.NearMiss;
-import dev.ocelot.yaml.YamlFile;
-import dev.ocelot.yaml.YamlMap;
-import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +39,7 @@ final class DeclaredKeyAudit {
 
   void run(Problems problems) {
     String file = layout.declaredTagsFile();
-    YamlMap map =
-        Files.isRegularFile(root.resolve(file))
-            ? YamlFile.read(root.resolve(file), file, problems)
-            : YamlMap.EMPTY;
-    YamlMap declared =
-        map.get("variables").orElse(null) instanceof YamlMap variables ? variables : YamlMap.EMPTY;
+    DeclaredTags declared = DeclaredTags.read(root.resolve(file), file, problems);
     Set<String> known = new HashSet<>();
     for (Component component : components) {
       String key = component.name().declaredKey();
@@ -60,7 +53,7 @@ final class DeclaredKeyAudit {
     }
     for (String key : declared.keys()) {
       if (key.startsWith(PREFIX) && !known.contains(key)) {
-        orphan(key, declared.keyLocation(key), known);
+        orphan(key, declared.location(key), known);
       }
     }
   }

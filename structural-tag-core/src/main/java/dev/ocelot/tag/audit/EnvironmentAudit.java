@@ -95,9 +95,9 @@ final class EnvironmentAudit {
                 "the build depends on variables that its tag does not know: " + names,
                 Location.of(component.script()))
             .withAdvice(
-                "List those that shape the outcome under components/"
+                "List those that shape the outcome in config/components.yaml, as 'environment' of "
                     + component.name()
-                    + "/environment in config/components.yaml, or set them in the script"));
+                    + ", or set them in the script"));
   }
 
   private boolean isKnown(String name) {

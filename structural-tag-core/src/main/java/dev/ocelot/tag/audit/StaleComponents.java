@@ -1,6 +1,8 @@
 package dev.ocelot.tag.audit;
 
 import dev.ocelot.tag.Tag;
+import dev.ocelot.tag.check.CheckReport;
+import dev.ocelot.tag.check.TagResult;
 import dev.ocelot.tag.component.ComponentName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +42,26 @@ public record StaleComponents(SortedMap<ComponentName, Tag> computed, LocalDate 
    */
   public static StaleComponents of(Map<ComponentName, Tag> computed, LocalDate date) {
     return new StaleComponents(new TreeMap<>(computed), date);
+  }
+
+  /**
+   * The stale components of a check: those that {@link CheckReport#stale()} names.
+   *
+   * @param report what a check found
+   * @param date the day of new image tags
+   * @return the components
+   */
+  public static StaleComponents of(CheckReport report, LocalDate date) {
+    Set<ComponentName> stale = Set.copyOf(report.stale());
+    SortedMap<ComponentName, Tag> computed = new TreeMap<>();
+    for (TagResult result : report.results()) {
+      if (stale.contains(result.component().name())) {
+        result
+            .computation()
+            .ifPresent(found -> computed.put(result.component().name(), found.computed().tag()));
+      }
+    }
+    return new StaleComponents(computed, date);
   }
 
   boolean contains(ComponentName component) {

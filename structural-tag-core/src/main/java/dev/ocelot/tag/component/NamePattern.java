@@ -36,7 +36,9 @@ final class NamePattern {
     try {
       return new NamePattern(parameter, expression, Pattern.compile(translated.toJava()));
     } catch (PatternSyntaxException e) {
-      int at = translated.originOf(e.getIndex());
+      // for this one the index is that of the character in front
+      int index = e.getIndex() + (e.getDescription().startsWith("Unmatched closing") ? 1 : 0);
+      int at = translated.originOf(index);
       throw new ProblemException(
           Problem.error(
                   ProblemId.CONFIG_INVALID,

@@ -1,11 +1,9 @@
 package dev.ocelot.tag.explain;
 
-import dev.ocelot.problem.Remedy;
 import dev.ocelot.tag.ComputedTag;
 import dev.ocelot.tag.Tag;
 import dev.ocelot.tag.component.ComponentName;
 import java.util.List;
-import java.util.Map;
 
 /** Why a component's computed tag is not the declared one. */
 public sealed interface Explanation {
@@ -57,10 +55,10 @@ public sealed interface Explanation {
    * Another tag is declared, and nothing tells what it was computed from.
    *
    * @param component the component
-   * @param declared the declared tag
+   * @param declared what is declared, which may be no tag at all
    * @param computed its tag now
    */
-  record Unknown(ComponentName component, Tag declared, ComputedTag computed)
+  record Unknown(ComponentName component, String declared, ComputedTag computed)
       implements Explanation {}
 
   /** Where earlier inputs are known from. */
@@ -74,17 +72,5 @@ public sealed interface Explanation {
      * @param id the revision
      */
     record InRevision(String id) implements Source {}
-  }
-
-  /**
-   * The one command that makes computed tags the declared ones, for exactly these components.
-   *
-   * @param components at least one
-   * @return the remedy
-   */
-  static Remedy remedy(List<ComponentName> components) {
-    String names = String.join(",", components.stream().map(ComponentName::text).sorted().toList());
-    return Remedy.run(
-        "update-tags", Map.of("ocelot.components", names), "declare the computed tag");
   }
 }

@@ -27,7 +27,7 @@ public final class ExplanationJson {
     if (explanation instanceof Compared compared) {
       json.value(compared.declared().text());
     } else if (explanation instanceof Unknown unknown) {
-      json.value(unknown.declared().text());
+      json.value(unknown.declared());
     } else {
       json.nullValue();
     }

@@ -8,7 +8,10 @@ import dev.ocelot.tag.explain.Explanation.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An explanation as lines for a person. The command that mends it is left to the front end. */
+/**
+ * An explanation as lines for a person. The command that mends it is that of the check ({@code
+ * CheckReport.remedy()}).
+ */
 public final class ExplanationText {
   private ExplanationText() {}
 
@@ -29,7 +32,7 @@ public final class ExplanationText {
         lines.add("    no input differs: the declared tag was not computed from inputs");
       }
     } else if (explanation instanceof Unknown unknown) {
-      tags(lines, unknown.declared().text(), explanation);
+      tags(lines, ShownPath.of(unknown.declared()), explanation);
       lines.add("  only the current inputs are known, not those of the declared tag:");
       inputs(lines, explanation);
     } else if (explanation instanceof Undeclared) {

@@ -3,14 +3,16 @@ package dev.ocelot.tag.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocelot.problem.Problems;
+import dev.ocelot.tag.TagCalculator;
 import dev.ocelot.tag.component.Components;
 import dev.ocelot.tag.component.RepositoryRoot;
+import dev.ocelot.tag.script.ComponentInputs;
+import dev.ocelot.tag.script.ScriptEvaluator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A repository in the GitLab CI layout with two components that are wired without a flaw. */
 final class GitLabRepository {
@@ -176,13 +178,9 @@ final class GitLabRepository {
     Problems problems = new Problems();
     Components components = Components.discover(RepositoryRoot.of(root), problems);
     assertThat(problems.all()).isEmpty();
+    RepositoryRoot at = components.root();
     return new Audit(
-            components,
-            component ->
-                Optional.of(
-                    component.name().text().equals("alpha")
-                        ? List.of(".gitlab-ci/alpha.patch")
-                        : List.of()))
+            components, new ComponentInputs(at, new TagCalculator(root), ScriptEvaluator.REFUSING))
         .run(stale);
   }
 

@@ -3,7 +3,6 @@ package dev.ocelot.tag.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocelot.json.JsonWriter;
-import dev.ocelot.problem.Remedy;
 import dev.ocelot.tag.ComputedTag;
 import dev.ocelot.tag.InputDigest;
 import dev.ocelot.tag.Tag;
@@ -68,7 +67,8 @@ class ExplanationTextTest {
 
   @Test
   void notKnown() {
-    assertThat(text(new Explanation.Unknown(NAME, DECLARED, Digests.tag("1", SCRIPT, EMPTY))))
+    assertThat(
+            text(new Explanation.Unknown(NAME, DECLARED.text(), Digests.tag("1", SCRIPT, EMPTY))))
         .isEqualTo(
             """
             my-comp (MY_COMP_TAG)
@@ -114,17 +114,6 @@ class ExplanationTextTest {
   void controlCharactersAreEscaped() {
     assertThat(ShownPath.of("a\n\u001b[31mb")).isEqualTo("'a\\u000a\\u001b[31mb'");
     assertThat(ShownPath.of("")).isEqualTo("''");
-  }
-
-  @Test
-  void theRemedyNamesExactlyTheseComponents() {
-    Remedy remedy = Explanation.remedy(List.of(NAME, new ComponentName("angle")));
-    assertThat(remedy)
-        .isEqualTo(
-            Remedy.run(
-                "update-tags",
-                java.util.Map.of("ocelot.components", "angle,my-comp"),
-                "declare the computed tag"));
   }
 
   @Test

@@ -1,0 +1,181 @@
+package dev.ocelot.packaging.publish;
+
+import dev.ocelot.packaging.artifact.Artifact;
+import dev.ocelot.packaging.artifact.ArtifactRecord;
+import dev.ocelot.packaging.artifact.ArtifactsFile;
+import dev.ocelot.packaging.artifact.Publication;
+import dev.ocelot.packaging.platform.Platform;
+import dev.ocelot.packaging.platform.Platforms;
+import dev.ocelot.packaging.platform.Vocabulary;
+import dev.ocelot.problem.Location;
+import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.Problems;
+import dev.ocelot.problem.Remedy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gathers the layers that modules list in {@code artifacts.json}, and checks each before anything
+ * is sent. Nothing is searched for: what is not listed is not published.
+ */
+public final class BuiltLayers {
+  /** The most bytes that a layer's files may have, as AWS Lambda has it. */
+  public static final long MOST_UNPACKED_BYTES = 262_144_000L;
+
+  private final PublishSettings settings;
+  private final Platforms platforms;
+  private final Problems problems;
+
+  /**
+   * A gatherer.
+   *
+   * @param settings how layers are named
+   * @param platforms what platforms are called
+   * @param problems takes what is wrong
+   */
+  public BuiltLayers(PublishSettings settings, Platforms platforms, Problems problems) {
+    this.settings = settings;
+    this.platforms = platforms;
+    this.problems = problems;
+  }
+
+  /**
+   * Gathers.
+   *
+   * @param lists the lists of the modules to publish from
+   * @return the layers without a problem, sorted by name
+   */
+  public List<BuiltLayer> gather(List<ArtifactsFile> lists) {
+    List<BuiltLayer> layers = new ArrayList<>();
+    for (ArtifactsFile list : lists) {
+      if (list.exists()) {
+        for (Artifact artifact : list.read(problems)) {
+          layer(list, artifact).ifPresent(layers::add);
+        }
+      } else {
+        problems.add(
+            Problem.error(
+                    PublishProblems.ARTIFACTS_MISSING,
+                    list.shownAs() + " does not exist, so nothing says what to publish")
+                .at(Location.of(list.shownAs()))
+                .withRemedy(Remedy.advice("run mvn verify in the module that builds the layers")));
+      }
+    }
+    layers.sort(Comparator.comparing(BuiltLayer::name));
+    return once(layers);
+  }
+
+  private List<BuiltLayer> once(List<BuiltLayer> layers) {
+    Map<LayerName, BuiltLayer> byName = new HashMap<>();
+    List<BuiltLayer> each = new ArrayList<>();
+    for (BuiltLayer layer : layers) {
+      BuiltLayer other = byName.putIfAbsent(layer.name(), layer);
+      if (other == null) {
+        each.add(layer);
+      } else if (!other.digests().equals(layer.digests())) {
+        problems.add(
+            Problem.error(
+                    PublishProblems.LAYER_REFUSED,
+                    "two layers that differ have the name " + layer.name())
+                .comparing(
+                    other.artifact().id() + " and " + layer.artifact().id(),
+                    "one layer of a name"));
+      }
+    }
+    return List.copyOf(each);
+  }
+
+  private Optional<BuiltLayer> layer(ArtifactsFile list, Artifact artifact) {
+    if (!(artifact.publication() instanceof Publication.Layer facts)) {
+      return Optional.empty();
+    }
+    BuiltFile file = new BuiltFile(list, artifact, problems);
+    Optional<ArtifactRecord> record = file.checkedRecord();
+    Optional<BuiltLayer.Architecture> architecture = architecture(artifact);
+    if (record.isEmpty() || architecture.isEmpty() || isTooLarge(artifact, facts)) {
+      return Optional.empty();
+    }
+    String version = version(artifact, facts);
+    return name(artifact, facts, version, architecture.get())
+        .map(
+            name ->
+                new BuiltLayer(
+                    artifact, facts, record.get(), file.path(), name, version, architecture.get()));
+  }
+
+  private Optional<BuiltLayer.Architecture> architecture(Artifact artifact) {
+    Optional<BuiltLayer.Architecture> architecture =
+        platforms
+            .spelled(artifact.id().platform())
+            .flatMap(
+                platform ->
+                    platform
+                        .word(Vocabulary.LAMBDA)
+                        .map(word -> new BuiltLayer.Architecture(platform.shortName(), word)));
+    if (architecture.isEmpty()) {
+      problems.add(
+          Problem.error(
+                  PublishProblems.LAYER_REFUSED,
+                  artifact.id() + " is for a platform without layers")
+              .comparing(artifact.id().platform(), platformsWithLayers()));
+    }
+    return architecture;
+  }
+
+  private String platformsWithLayers() {
+    return String.join(
+        ", ",
+        platforms.all().stream()
+            .filter(platform -> platform.word(Vocabulary.LAMBDA).isPresent())
+            .map(Platform::name)
+            .toList());
+  }
+
+  private boolean isTooLarge(Artifact artifact, Publication.Layer facts) {
+    if (facts.unpackedSize() <= MOST_UNPACKED_BYTES) {
+      return false;
+    }
+    problems.add(
+        Problem.error(PublishProblems.LAYER_REFUSED, artifact.id() + " is too large for a layer")
+            .comparing(facts.unpackedSize() + " bytes unpacked", "at most " + MOST_UNPACKED_BYTES));
+    return true;
+  }
+
+  /** The declared version, else the collector's, else that of the module that built the layer. */
+  private String version(Artifact artifact, Publication.Layer facts) {
+    String declared = settings.layer().layerVersion();
+    boolean own = declared.isEmpty() && facts.collectorVersion().isEmpty();
+    return LayerNaming.version(
+        own ? artifact.id().version() : declared, facts.collectorVersion(), "");
+  }
+
+  private Optional<LayerName> name(
+      Artifact artifact,
+      Publication.Layer facts,
+      String version,
+      BuiltLayer.Architecture architecture) {
+    String text =
+        new LayerNaming(
+                settings.layer().name(),
+                architecture.shortName(),
+                facts.distribution(),
+                version,
+                settings.layer().releaseGroup())
+            .text();
+    if (LayerName.isName(text)) {
+      return Optional.of(new LayerName(text));
+    }
+    problems.add(
+        Problem.error(
+                PublishProblems.LAYER_REFUSED,
+                "the name of the layer of " + artifact.id() + " is too long")
+            .comparing(text.length() + " characters", "at most " + LayerName.LONGEST)
+            .withRemedy(
+                Remedy.advice("shorten layer.name, layer.layer-version or layer.release-group")));
+    return Optional.empty();
+  }
+}

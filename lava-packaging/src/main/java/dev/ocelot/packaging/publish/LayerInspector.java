@@ -1,0 +1,104 @@
+package dev.ocelot.packaging.publish;
+
+import dev.ocelot.packaging.publish.LayerServiceException.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what a region has of a layer. Only reads. */
+final class LayerInspector {
+  private final LayerService service;
+  private final Retries retries;
+  private final LayerRows rows;
+  private final boolean wantedPublic;
+
+  LayerInspector(LayerService service, Retries retries, LayerRows rows, boolean wantedPublic) {
+    this.service = service;
+    this.retries = retries;
+    this.rows = rows;
+    this.wantedPublic = wantedPublic;
+  }
+
+  List<LayerVersion> versions(Region region, LayerName layer) throws LayerServiceException {
+    return retries.repeatable(() -> service.versions(region, layer));
+  }
+
+  /**
+   * The lowest version that holds the layer's bytes, else the lowest that holds its content. What a
+   * description or a row says counts only if the service's own digest agrees.
+   */
+  Optional<Match> find(BuiltLayer layer, List<LayerVersion> versions) throws LayerServiceException {
+    Optional<LayerVersion> same = withSameBytes(layer, versions).stream().findFirst();
+    if (same.isPresent()) {
+      return Optional.of(new Match(same.get(), Match.By.MD5));
+    }
+    return versions.isEmpty() ? Optional.empty() : withSameContent(layer, versions);
+  }
+
+  /** The versions that hold the layer's bytes, lowest first. */
+  List<LayerVersion> withSameBytes(BuiltLayer layer, List<LayerVersion> versions)
+      throws LayerServiceException {
+    List<LayerVersion> same = new ArrayList<>();
+    for (LayerVersion version : versions) {
+      if (LayerDescription.names(version.description(), layer.digests().md5())
+          && isServed(version, layer.digests().sha256())) {
+        same.add(version);
+      }
+    }
+    return same;
+  }
+
+  private Optional<Match> withSameContent(BuiltLayer layer, List<LayerVersion> versions)
+      throws LayerServiceException {
+    String baseArn = versions.get(0).baseArn();
+    List<Row> known = retries.repeatable(() -> service.table().rowsOfLayer(baseArn));
+    Row.Text wanted = new Row.Text(layer.artifact().contentDigest());
+    for (LayerVersion version : versions) {
+      for (Row row : known) {
+        if (row.key().equals(version.arn())
+            && wanted.equals(row.attributes().get(LayerRows.CONTENT_DIGEST))
+            && isServed(version, row.text(LayerRows.SHA256).orElse(""))) {
+          return Optional.of(new Match(version, Match.By.CONTENT));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isServed(LayerVersion version, String sha256) throws LayerServiceException {
+    try {
+      return retries.repeatable(() -> service.code(version)).sha256().equals(sha256);
+    } catch (LayerServiceException e) {
+      if (e.fault() == Fault.NOT_FOUND) {
+        return false; // deleted since it was listed
+      }
+      throw e;
+    }
+  }
+
+  /** What is to be mended about a version. */
+  List<Repair> repairs(BuiltLayer layer, Match match) throws LayerServiceException {
+    List<Repair> repairs = new ArrayList<>();
+    permission(match.version()).ifPresent(repairs::add);
+    Row wanted = rows.row(layer, match.version(), retries.timing().now());
+    Optional<Row> found = retries.repeatable(() -> service.table().row(match.version().arn()));
+    if (found.isEmpty()) {
+      repairs.add(Repair.WRITE_ROW);
+    } else if (!rows.mended(found.get(), wanted, match.by()).equals(found.get())) {
+      repairs.add(Repair.MEND_ROW);
+    }
+    return repairs;
+  }
+
+  private Optional<Repair> permission(LayerVersion version) throws LayerServiceException {
+    List<PolicyStatement> policy = retries.repeatable(() -> service.policy(version));
+    if (wantedPublic) {
+      return policy.stream().anyMatch(PolicyStatement::isPublic)
+          ? Optional.empty()
+          : Optional.of(Repair.MAKE_PUBLIC);
+    }
+    return policy.contains(PolicyStatement.PUBLIC)
+        ? Optional.of(Repair.MAKE_PRIVATE)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.ocelot.packaging.publish;
+
+import dev.ocelot.packaging.progress.Progress;
+import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.ProblemException;
+import dev.ocelot.problem.ProblemId;
+import dev.ocelot.problem.Remedy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Publishes layers to regions, each exactly once: makes a plan by reading only, and carries it out.
+ *
+ * <p>Regions and layers go in parallel; one that fails hides no other. Whatever a run leaves
+ * undone, the next one finishes.
+ */
+public final class LayerPublisher {
+  private final LayerService service;
+  private final PublishSettings settings;
+  private final PublishPatience patience;
+  private final LayerRows rows;
+  private final LayerInspector inspector;
+  private final Retries retries;
+
+  /**
+   * A publisher.
+   *
+   * @param service what holds the layers
+   * @param settings where and how
+   * @param patience how to wait
+   * @param timing what to wait by
+   * @param commit of the repository that is published from, kept in rows; empty when not known
+   */
+  public LayerPublisher(
+      LayerService service,
+      PublishSettings settings,
+      PublishPatience patience,
+      Timing timing,
+      String commit) {
+    this.service = service;
+    this.settings = settings;
+    this.patience = patience;
+    this.rows = new LayerRows(settings.layer(), commit);
+    this.retries =
+        new Retries(patience.retry(), timing, () -> ThreadLocalRandom.current().nextDouble());
+    this.inspector = new LayerInspector(service, retries, rows, settings.layer().isPublic());
+  }
+
+  /**
+   * Asks every region what it has, after checking that it may be published from here.
+   *
+   * @param layers what shall be published
+   * @return what is to be done; a region that does not answer is an entry, not an exception
+   * @throws ProblemException when nothing can be published from here
+   * @throws InterruptedException when the thread is interrupted
+   */
+  public PublishPlan plan(List<BuiltLayer> layers) throws InterruptedException {
+    if (layers.isEmpty()) {
+      return new PublishPlan(List.of());
+    }
+    preflight();
+    List<PublishPlan.Entry> pairs = new ArrayList<>();
+    for (BuiltLayer layer : layers) {
+      for (Region region : settings.regions()) {
+        pairs.add(new PublishPlan.Entry(layer, region, new Decision.Publish("")));
+      }
+    }
+    return new PublishPlan(new Parallel(patience.parallel()).map(pairs, this::decided));
+  }
+
+  private void preflight() {
+    try {
+      String account = retries.repeatable(() -> service.preflight(settings.regions()));
+      if (!account.isEmpty()
+          && !settings.account().isEmpty()
+          && !account.equals(settings.account())) {
+        throw new ProblemException(
+            Problem.error(
+                    PublishProblems.WRONG_ACCOUNT, "the credentials belong to another account")
+                .comparing(account, settings.account())
+                .withRemedy(
+                    Remedy.advice("take other credentials, or change account in publish.yaml")));
+      }
+    } catch (LayerServiceException e) {
+      throw new ProblemException(
+          Problem.error(
+              PublishProblems.PUBLISH_FAILED, "nothing can be published: " + e.getMessage()),
+          e);
+    }
+  }
+
+  private PublishPlan.Entry decided(PublishPlan.Entry pair) {
+    Decision decision;
+    try {
+      decision = decision(pair.layer(), pair.region());
+    } catch (LayerServiceException e) {
+      decision = new Decision.Unknown(Failures.problem(pair.layer(), pair.region(), e));
+    }
+    return new PublishPlan.Entry(pair.layer(), pair.region(), decision);
+  }
+
+  private Decision decision(BuiltLayer layer, Region region) throws LayerServiceException {
+    List<LayerVersion> versions = inspector.versions(region, layer.name());
+    var match = inspector.find(layer, versions);
+    if (match.isPresent()) {
+      return new Decision.Keep(match.get(), inspector.repairs(layer, match.get()));
+    }
+    return new Decision.Publish(
+        versions.isEmpty()
+            ? "it has no version yet"
+            : "none of its " + versions.size() + " versions has its MD5 or content digest");
+  }
+
+  /**
+   * Carries out a plan.
+   *
+   * @param plan the plan
+   * @param receiptsFile where to account for it; written also when something fails
+   * @param progress hears of uploads
+   * @return what became of each entry
+   * @throws ProblemException when the receipts cannot be written
+   * @throws InterruptedException when the thread is interrupted; receipts say how far it came
+   */
+  public PublishResult publish(PublishPlan plan, Path receiptsFile, Progress progress)
+      throws InterruptedException {
+    Receipts receipts = new Receipts(receiptsFile, plan);
+    receipts.write();
+    LayerLocks locks = new LayerLocks(service.table(), retries, patience.lock());
+    try (Heartbeat heartbeat = new Heartbeat(patience.lock().beat())) {
+      OneLayer one =
+          new OneLayer(
+              new OneLayer.Tools(service, retries, inspector, locks, heartbeat),
+              rows,
+              settings.layer(),
+              progress);
+      new Parallel(patience.parallel())
+          .map(
+              IntStream.range(0, plan.entries().size()).boxed().toList(),
+              place -> carriedOut(plan.entries().get(place), place, one, receipts));
+    } finally {
+      receipts.write();
+    }
+    return new PublishResult(receipts.all());
+  }
+
+  private Receipt carriedOut(PublishPlan.Entry entry, int place, OneLayer one, Receipts receipts) {
+    Receipt receipt;
+    try {
+      receipt = one.carryOut(entry);
+    } catch (RuntimeException e) {
+      // A defect in one pair must not hide what became of the others.
+      receipt =
+          Receipt.pending(entry)
+              .failed(
+                  Problem.error(ProblemId.DEFECT, "publishing " + entry.layer().name() + ": " + e));
+    }
+    if (receipt.outcome() == Receipt.Outcome.REUSED) {
+      receipts.note(place, receipt);
+    } else {
+      receipts.put(place, receipt);
+    }
+    return receipt;
+  }
+}

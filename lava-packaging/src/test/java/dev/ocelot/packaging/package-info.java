@@ -1,0 +1,5 @@
+/** The rules that hold this module together. */
+@NullMarked
+package dev.ocelot.packaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package dev.ocelot.packaging.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ocelot.packaging.json.JsonFields;
+import dev.ocelot.packaging.json.JsonNode;
+import dev.ocelot.packaging.json.JsonTree;
+import dev.ocelot.packaging.progress.Progress;
+import dev.ocelot.packaging.publish.directory.DirectoryLayerService;
+import dev.ocelot.problem.ProblemException;
+import dev.ocelot.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReceiptsTest {
+  private final Path folder;
+  private final Path file;
+  private final List<BuiltLayer> layers;
+  private final PublishSettings settings = LayerSamples.settings(false, "us-east-1", "eu-west-1");
+
+  ReceiptsTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.file = folder.resolve("target/ocelot/receipts.json");
+    this.layers =
+        List.of(LayerSamples.layer(folder, "a", "one"), LayerSamples.layer(folder, "b", "two"));
+  }
+
+  private PublishResult run(LayerService service) throws InterruptedException {
+    LayerPublisher publisher =
+        new LayerPublisher(
+            service,
+            settings,
+            new PublishPatience(RetryPolicy.DEFAULT, LockPatience.DEFAULT, 1),
+            new FakeTiming(),
+            "");
+    return publisher.publish(publisher.plan(layers), file, Progress.none());
+  }
+
+  private LayerService service(String name) {
+    return new DirectoryLayerService(folder.resolve(name));
+  }
+
+  private List<String> outcomes() {
+    Problems problems = new Problems();
+    JsonNode root = new JsonTree().read(file, "receipts.json", problems).orElseThrow();
+    List<String> outcomes = new ArrayList<>();
+    for (JsonNode.Members each :
+        new JsonFields((JsonNode.Members) root, "receipts", problems).objects("receipts")) {
+      JsonFields receipt = new JsonFields(each, "a receipt", problems);
+      outcomes.add(
+          receipt.text("layer") + " " + receipt.text("region") + " " + receipt.text("outcome"));
+    }
+    assertThat(problems.all()).isEmpty();
+    return outcomes;
+  }
+
+  @Test
+  void accountForEachPairInTheOrderOfThePlan() throws Exception {
+    run(service("p"));
+
+    assertThat(outcomes())
+        .containsExactly(
+            "ocel-amd64-a-1_0-local us-east-1 published",
+            "ocel-amd64-a-1_0-local eu-west-1 published",
+            "ocel-amd64-b-1_0-local us-east-1 published",
+            "ocel-amd64-b-1_0-local eu-west-1 published");
+    assertThat(Files.readString(file))
+        .startsWith(
+            """
+            {
+              "schema": "receipts",
+              "schemaVersion": 1,
+              "receipts": [
+                {
+                  "layer": "ocel-amd64-a-1_0-local",
+                  "distribution": "a",
+                  "architecture": "amd64",
+                  "region": "us-east-1",
+                  "outcome": "published",
+                  "arn": "arn:directory:lambda:us-east-1::layer:ocel-amd64-a-1_0-local:1",
+                  "version": 1,
+                  "file": "layers/a-one.zip",
+            """);
+  }
+
+  @Test
+  void areTheSameBytesForTheSameRun() throws Exception {
+    run(service("first"));
+    byte[] first = Files.readAllBytes(file);
+    run(service("second"));
+
+    assertThat(file).hasBinaryContent(first);
+  }
+
+  @Test
+  void sayHowFarARunCameThatWasCutOff() throws Exception {
+    run(service("p"));
+    AtomicInteger published = new AtomicInteger();
+    LayerService dying =
+        new FaultyLayerService(
+            service("q"),
+            call ->
+                call.equals("publish") && published.incrementAndGet() == 3
+                    ? Trouble.CRASH_BEFORE
+                    : Trouble.NONE);
+
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> run(dying));
+
+    assertThat(outcomes())
+        .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
+        .containsExactly("published", "published", "pending", "pending");
+  }
+
+  @Test
+  void whatAKilledWriterLeftIsCleared() throws Exception {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file.resolveSibling(".receipts.json.part"), "{\"sch");
+
+    run(service("p"));
+
+    assertThat(file.getParent()).isDirectoryNotContaining("glob:**/.*");
+    assertThat(outcomes()).hasSize(4);
+  }
+
+  @Test
+  void nothingIsPublishedWithoutReceipts() throws Exception {
+    Files.writeString(folder.resolve("target"), "in the way");
+    LayerService service = service("p");
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> run(service))
+        .withMessageContaining("file-access: receipts.json: receipts.json cannot be written");
+    assertThat(service.versions(settings.regions().get(0), layers.get(0).name())).isEmpty();
+  }
+
+  @Test
+  void areWrittenWhenARunIsInterrupted() throws Exception {
+    LayerService interrupting =
+        new ServiceAround(service("p")) {
+          private final Thread run = Thread.currentThread();
+
+          @Override
+          public LayerCode code(LayerVersion version) throws LayerServiceException {
+            run.interrupt();
+            return super.code(version);
+          }
+        };
+
+    assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> run(interrupting));
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(outcomes()).hasSize(4).anyMatch(line -> line.endsWith("pending"));
+  }
+
+  @Test
+  void holdWhatWentWrong() throws IOException, InterruptedException {
+    LayerService denied =
+        new FaultyLayerService(
+            service("p"), call -> call.equals("publish") ? Trouble.DENIED : Trouble.NONE);
+
+    PublishResult result = run(denied);
+
+    assertThat(result.problems()).hasSize(4);
+    assertThat(Files.readString(file))
+        .contains("\"id\": \"publish-failed\"")
+        .contains("ocel-amd64-b-1_0-local in eu-west-1: you must not publish");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code dev.ocelot.packaging.publish.directory}. */
+@NullMarked
+package dev.ocelot.packaging.publish.directory;
+
+import org.jspecify.annotations.NullMarked;

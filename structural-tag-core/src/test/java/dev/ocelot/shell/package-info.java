@@ -1,0 +1,2 @@
+/** Tests of reading shell text. */
+package dev.ocelot.shell;

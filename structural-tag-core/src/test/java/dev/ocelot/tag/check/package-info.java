@@ -1,0 +1,2 @@
+/** Tests of comparing tags. */
+package dev.ocelot.tag.check;

@@ -1,0 +1,2 @@
+/** Tests of components. */
+package dev.ocelot.tag.component;

@@ -1,0 +1,2 @@
+/** Tests of computing tags. */
+package dev.ocelot.tag;
