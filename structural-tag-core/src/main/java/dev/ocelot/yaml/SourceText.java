@@ -1,12 +1,11 @@
 package dev.ocelot.yaml;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
 import dev.ocelot.problem.Remedy;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -22,6 +21,7 @@ final class SourceText {
   private final byte[] bytes;
   private final int start;
   private final int[] checkpoints;
+  private final int[] codePoints;
 
   /**
    * Checks the bytes.
@@ -34,7 +34,7 @@ final class SourceText {
     this.bytes = bytes;
     this.start = hasByteOrderMark(bytes) ? 3 : 0;
     this.checkpoints = new int[(bytes.length - start) / STRIDE + 1];
-    check(shownAs);
+    this.codePoints = check(shownAs);
   }
 
   private static boolean hasByteOrderMark(byte[] bytes) {
@@ -44,7 +44,8 @@ final class SourceText {
         && bytes[2] == (byte) 0xBF;
   }
 
-  private void check(String shownAs) {
+  private int[] check(String shownAs) {
+    int[] text = new int[bytes.length - start];
     int line = 1;
     int column = 1;
     int count = 0;
@@ -64,12 +65,13 @@ final class SourceText {
       } else {
         column++;
       }
-      count++;
+      text[count++] = codePoint;
       at += length;
     }
     if (count % STRIDE == 0) {
       checkpoints[count / STRIDE] = at;
     }
+    return count == text.length ? text : Arrays.copyOf(text, count);
   }
 
   /** A CR that an LF follows ends no line; the LF does. */
@@ -110,9 +112,9 @@ final class SourceText {
     return at < bytes.length ? bytes[at] : -1;
   }
 
-  /** The text without byte order mark. */
-  String text() {
-    return new String(bytes, start, bytes.length - start, UTF_8);
+  /** The text without byte order mark; not to be changed. */
+  int[] codePoints() {
+    return codePoints;
   }
 
   /** The offset of the first byte behind the byte order mark. */

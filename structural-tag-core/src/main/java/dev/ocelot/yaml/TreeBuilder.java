@@ -43,8 +43,9 @@ final class TreeBuilder {
     this.problems = problems;
   }
 
-  /** Builds the value that the next event starts. */
+  /** Builds the value of a document that was opened. Limits count over all documents. */
   YamlNode build() {
+    anchors.clear();
     return build(events.next());
   }
 

@@ -12,11 +12,10 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * The events of a file's only document, read one by one. Everything that the parser throws comes
- * out as a problem with a place.
+ * The events of a file's documents, read one by one. Everything that the parser throws comes out as
+ * a problem with a place.
  *
  * <p>Stands on the parser, not on the composer: that one resolves types by regular expressions,
  * which costs start-up and is not wanted, and keeps marks that hold on to the text.
@@ -26,6 +25,8 @@ final class YamlEvents {
   private final String shownAs;
   private final ContentScanner scanner;
   private final Parser parser;
+  private boolean started;
+  private @Nullable Mark documentStart;
 
   /**
    * Starts reading.
@@ -38,26 +39,35 @@ final class YamlEvents {
     this.shownAs = shownAs;
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
-    this.scanner = new ContentScanner(new StreamReader(source.text()), options);
+    this.scanner = new ContentScanner(new CodePointReader(source.codePoints()), options);
     this.parser = new ParserImpl(scanner);
   }
 
   /**
-   * Goes to the start of the document.
+   * Goes to the start of the next document.
    *
-   * @return false when the file holds none
+   * @return false when there is none any more
    */
   boolean openDocument() {
+    if (!started) {
+      started = true;
+      next();
+    }
+    Event event = next();
+    documentStart = event.getStartMark();
+    return event.is(Event.ID.DocumentStart);
+  }
+
+  /** Goes behind the end of the document. */
+  void closeDocument() {
     next();
-    return !next().is(Event.ID.StreamEnd);
   }
 
   /** Goes behind the end of the document, where the file must end. */
-  void closeDocument() {
-    next();
-    Event end = next();
-    if (!end.is(Event.ID.StreamEnd)) {
-      throw refused("a second document starts here", end.getStartMark())
+  void closeOnlyDocument() {
+    closeDocument();
+    if (openDocument()) {
+      throw refused("a second document starts here", documentStart)
           .toException("Keep one document in the file");
     }
   }

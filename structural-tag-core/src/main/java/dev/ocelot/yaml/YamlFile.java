@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads a YAML file whose only document is a mapping. Whatever is wrong becomes a problem with
@@ -38,6 +40,31 @@ public final class YamlFile {
       problems.addAll(e.problems());
       return YamlMap.EMPTY;
     }
+  }
+
+  /**
+   * Reads a file of another program that may hold several documents, such as a GitLab CI file with
+   * a {@code spec} header.
+   *
+   * @param file the file, as in {@link #read}
+   * @param shownAs its name in messages
+   * @param problems gets what is wrong, as in {@link #read}
+   * @return the mappings in order; those before the place where reading had to end
+   */
+  public static List<YamlMap> readDocuments(Path file, String shownAs, Problems problems) {
+    List<YamlMap> documents = new ArrayList<>();
+    try {
+      byte[] bytes = bytes(file, shownAs, YamlLimits.DEFAULT);
+      YamlEvents events = new YamlEvents(new SourceText(bytes, shownAs), shownAs);
+      TreeBuilder builder = new TreeBuilder(events, YamlLimits.DEFAULT, problems);
+      while (events.openDocument()) {
+        documents.add(mapping(builder.build()));
+        events.closeDocument();
+      }
+    } catch (ProblemException e) {
+      problems.addAll(e.problems());
+    }
+    return List.copyOf(documents);
   }
 
   /**
@@ -128,7 +155,11 @@ public final class YamlFile {
       return YamlMap.EMPTY;
     }
     YamlNode root = new TreeBuilder(events, limits, problems).build();
-    events.closeDocument();
+    events.closeOnlyDocument();
+    return mapping(root);
+  }
+
+  private static YamlMap mapping(YamlNode root) {
     if (root instanceof YamlMap map) {
       return map;
     }

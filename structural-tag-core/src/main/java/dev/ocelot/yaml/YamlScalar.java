@@ -12,6 +12,8 @@ import dev.ocelot.problem.Location;
  */
 public record YamlScalar(String text, boolean plain, String tag, Location location)
     implements YamlNode {
+  /** What a message can show of a text. */
+  private static final int LONGEST = 80;
 
   /**
    * Whether this stands for no value: nothing, {@code ~} or {@code null}, without quotes or tag.
@@ -22,8 +24,13 @@ public record YamlScalar(String text, boolean plain, String tag, Location locati
     return plain && tag.isEmpty() && ScalarForm.isNull(text);
   }
 
+  private String shortened() {
+    String line = text.replace('\n', ' ');
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+  }
+
   @Override
   public String describe() {
-    return isNull() ? "nothing" : "\"" + text + "\"";
+    return isNull() ? "nothing" : "\"" + shortened() + "\"";
   }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,5 +109,30 @@ class YamlFileTest {
             "config-invalid: f.yml:3:1: the key \"a\" is there twice, first at f.yml:1:1",
             "config-invalid: f.yml:4:1: the key \"b\" is there twice, first at f.yml:2:1");
     assertThat(map.get("a")).get().extracting(n -> ((YamlScalar) n).text()).isEqualTo("1");
+  }
+
+  @Test
+  void readsSeveralDocumentsWhereTheyAreMeant(@TempDir Path dir) throws IOException {
+    Path file =
+        Files.writeString(dir.resolve("f"), "spec: &a {x: y}\n---\na: b\n...\n---\n---\nc: d\n");
+
+    assertThat(YamlFile.readDocuments(file, "f", problems))
+        .extracting(YamlMap::keys)
+        .containsExactly(List.of("spec"), List.of("a"), List.of(), List.of("c"));
+    assertThat(problems.all()).isEmpty();
+  }
+
+  @Test
+  void forgetsAnchorsBetweenDocuments(@TempDir Path dir) throws IOException {
+    Path file = Files.writeString(dir.resolve("f"), "a: &a b\n---\nc: *a\n");
+
+    assertThat(YamlFile.readDocuments(file, "f", problems)).hasSize(1);
+    assertThat(problems.all().get(0).location()).hasToString("f:3:4");
+  }
+
+  @Test
+  void readsNoDocumentInAnEmptyFile(@TempDir Path dir) throws IOException {
+    assertThat(YamlFile.readDocuments(Files.writeString(dir.resolve("f"), ""), "f", problems))
+        .isEmpty();
   }
 }
