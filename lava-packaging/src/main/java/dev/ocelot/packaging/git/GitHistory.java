@@ -49,6 +49,10 @@ public final class GitHistory implements TagHistory {
     Optional<byte[]> found =
         git(
             "log",
+            // A user's settings must not add to the output, nor run a program of the repository's.
+            "--no-show-signature",
+            "--no-textconv",
+            "--no-ext-diff",
             "--format=%H",
             "--max-count=" + MOST_REVISIONS,
             "-S" + declared.text(),
