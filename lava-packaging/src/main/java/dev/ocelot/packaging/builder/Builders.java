@@ -41,6 +41,7 @@ public final class Builders {
   private final KeyMemory memory;
   private final DockerEngine engine;
   private final BaseImages bases;
+  private final Map<String, Source> read = new ConcurrentHashMap<>();
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final Map<String, Source> sources = new ConcurrentHashMap<>();
   private final Map<String, FutureTask<ImageId>> made = new ConcurrentHashMap<>();
@@ -87,17 +88,20 @@ public final class Builders {
    *     builder or its Dockerfile cannot be read, and what the engine throws
    */
   public BuilderImage image(String name, Platform target, Location usedAt) {
+    Source source = read.computeIfAbsent(name + " " + target, key -> read(name, target, usedAt));
+    Resolution resolution = remembered(source).orElseGet(() -> ask(source));
+    BuilderImage image = image(source, target, resolution);
+    sources.put(image.digest(), source);
+    return image;
+  }
+
+  private Source read(String name, Platform target, Location usedAt) {
     BuilderDefinition definition = files.read(name, usedAt);
     SortedMap<String, String> arguments = definition.arguments(target);
     Problems problems = new Problems();
     BuilderBases on = definition.bases(arguments, problems);
     problems.throwIfErrors();
-    BuildKey key = key(definition, arguments);
-    Source source = new Source(definition, arguments, on, key);
-    Resolution resolution = remembered(source).orElseGet(() -> ask(source));
-    BuilderImage image = image(source, target, resolution);
-    sources.put(image.digest(), source);
-    return image;
+    return new Source(definition, arguments, on, key(definition, arguments));
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.ocelot.packaging.plan.StepAction;
 import dev.ocelot.packaging.plan.StepContext;
 import dev.ocelot.packaging.process.ProcessRunner;
 import dev.ocelot.packaging.progress.JobProgress;
+import dev.ocelot.packaging.source.SourceCache;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -34,7 +35,7 @@ final class ComponentAction implements StepAction {
    * @param runner runs scripts on this machine
    * @param sources brings what the repository does not hold
    */
-  record Tools(DockerEngine engine, Builders builders, ProcessRunner runner, SourceFiles sources) {}
+  record Tools(DockerEngine engine, Builders builders, ProcessRunner runner, SourceCache sources) {}
 
   ComponentAction(BuildJob job, Path logFile, Tools tools) {
     this.job = job;
@@ -66,7 +67,8 @@ final class ComponentAction implements StepAction {
   private FileTree sources(JobProgress progress) {
     FileTreeBuilder tree = FileTree.builder();
     for (DeclaredSource source : job.settings().sources()) {
-      tree.file(source.fileName(), tools.sources().fetch(source, progress));
+      progress.line("fetching " + source.fileName());
+      tree.file(source.fileName(), tools.sources().fetch(source.source()));
     }
     return tree.build();
   }

@@ -16,8 +16,10 @@ import dev.ocelot.packaging.plan.Step;
 import dev.ocelot.packaging.plan.StepId;
 import dev.ocelot.packaging.plan.StepResult;
 import dev.ocelot.packaging.platform.Platforms;
+import dev.ocelot.packaging.process.CancelledException;
 import dev.ocelot.packaging.process.ProcessRunner;
 import dev.ocelot.packaging.progress.Progress;
+import dev.ocelot.packaging.source.SourceCache;
 import dev.ocelot.packaging.store.Store;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,7 +59,7 @@ public final class ComponentBuilds {
       DockerEngine engine,
       Builders builders,
       ProcessRunner runner,
-      SourceFiles sources) {}
+      SourceCache sources) {}
 
   /**
    * With services.
@@ -86,6 +88,7 @@ public final class ComponentBuilds {
    * @return how it ended; a step that failed is part of the report
    * @throws dev.ocelot.problem.ProblemException with everything that is wrong in the settings; when
    *     no engine answers and one is needed; when the results cannot be put in their place
+   * @throws CancelledException when the thread was interrupted; it still is
    */
   public ComponentBuildReport build(ComponentBuildRequest request) {
     List<BuildJob> jobs = jobs(request);
@@ -95,6 +98,9 @@ public final class ComponentBuilds {
       plan = plan(request, jobs);
     }
     PlanResult result = runner(request).run(plan);
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancelledException("building components");
+    }
     List<Artifact> artifacts = new ArrayList<>();
     if (result.steps().stream().allMatch(StepResult.Done.class::isInstance)) {
       ComponentOutputs outputs = new ComponentOutputs(request.output(), request.version());

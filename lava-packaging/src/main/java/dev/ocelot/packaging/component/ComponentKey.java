@@ -35,7 +35,9 @@ final class ComponentKey {
       key.add("environment " + name, value == null ? "unset" : "=" + value);
     }
     key.add("the network", settings.network().name().toLowerCase(Locale.ROOT));
-    settings.sources().forEach(source -> key.add("source " + source.fileName(), source.sha256()));
+    settings
+        .sources()
+        .forEach(source -> key.add("source " + source.fileName(), source.source().sha256()));
     key.add("the packing", settings.packing().toString());
     if (settings.layer() && settings.packing().format() != ArchiveFormat.ZIP) {
       key.add("the layer", "packed apart");

@@ -109,6 +109,7 @@ final class ComponentOutputs {
 
   private static List<RecordedSource> sources(BuildJob job) {
     return job.settings().sources().stream()
+        .map(DeclaredSource::source)
         .map(source -> new RecordedSource(source.address(), "", source.sha256()))
         .toList();
   }

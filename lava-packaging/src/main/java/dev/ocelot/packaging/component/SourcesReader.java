@@ -1,6 +1,6 @@
 package dev.ocelot.packaging.component;
 
-import dev.ocelot.packaging.component.DeclaredSource.Origin;
+import dev.ocelot.packaging.source.Source;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemId;
@@ -26,6 +26,8 @@ final class SourcesReader {
   private static final String PART = "([A-Za-z0-9_][A-Za-z0-9_.+-]*)";
   private static final Pattern MAVEN =
       Pattern.compile(PART + ":" + PART + ":" + PART + "(?::" + PART + ")?:" + PART);
+
+  private static final String MAVEN_SCHEME = "maven:";
 
   private final String what;
   private final Problems problems;
@@ -84,14 +86,10 @@ final class SourcesReader {
   private Optional<DeclaredSource> ofUrl(String url, String sha256, Location where) {
     try {
       URI uri = new URI(url);
-      String scheme = String.valueOf(uri.getScheme());
       String path = String.valueOf(uri.getPath());
       String name = path.substring(path.lastIndexOf('/') + 1);
-      if (List.of("http", "https").contains(scheme)
-          && uri.getHost() != null
-          && uri.getUserInfo() == null
-          && FILE_NAME.matcher(name).matches()) {
-        return Optional.of(new DeclaredSource(Origin.URL, url, sha256, name, where));
+      if (isAddress(uri) && FILE_NAME.matcher(name).matches()) {
+        return Optional.of(new DeclaredSource(new Source(url, sha256, where), name));
       }
     } catch (URISyntaxException e) {
       // Said below, as for any other text that is no address of a file.
@@ -100,8 +98,16 @@ final class SourcesReader {
         invalid(what + " has an address that cannot be used", where)
             .comparing(
                 "\"" + url + "\"",
-                "an http or https URL that ends in a file name, without user and password"));
+                "an http, https or file URL that ends in a file name, without user and password"));
     return Optional.empty();
+  }
+
+  private static boolean isAddress(URI uri) {
+    return switch (String.valueOf(uri.getScheme())) {
+      case "http", "https" -> uri.getHost() != null && uri.getUserInfo() == null;
+      case "file" -> uri.getAuthority() == null;
+      default -> false;
+    };
   }
 
   private Optional<DeclaredSource> ofMaven(String coordinates, String sha256, Location where) {
@@ -115,7 +121,8 @@ final class SourcesReader {
     }
     String classifier = parts.group(4) == null ? "" : "-" + parts.group(4);
     String name = parts.group(2) + "-" + parts.group(3) + classifier + "." + parts.group(5);
-    return Optional.of(new DeclaredSource(Origin.MAVEN, coordinates, sha256, name, where));
+    return Optional.of(
+        new DeclaredSource(new Source(MAVEN_SCHEME + coordinates, sha256, where), name));
   }
 
   private static Problem invalid(String message, Location where) {

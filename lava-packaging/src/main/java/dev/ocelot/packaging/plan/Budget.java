@@ -9,7 +9,8 @@ import java.util.function.Supplier;
  * once and whichever class realm they run in.
  */
 public final class Budget {
-  private static final Duration ROUND = Duration.ofMinutes(1);
+  /** More than any step may take: whoever holds the budget longer never gives it back. */
+  private static final Duration LIMIT = Duration.ofDays(2);
 
   private final Resources limits;
   private final JvmTokens tokens;
@@ -56,10 +57,8 @@ public final class Budget {
    * @throws InterruptedException when the thread is interrupted while it waits
    */
   public <T> T during(Resources wanted, Supplier<T> work) throws InterruptedException {
-    boolean taken = false;
-    while (!taken) {
-      // The wait as a whole has the limits of those who hold the budget: each is limited in time.
-      taken = tokens.acquire(ROUND, wanted.cpus(), wanted.emulations());
+    if (!tokens.acquire(LIMIT, wanted.cpus(), wanted.emulations())) {
+      throw new IllegalStateException("nobody gave back what was taken of the budget");
     }
     try {
       return work.get();

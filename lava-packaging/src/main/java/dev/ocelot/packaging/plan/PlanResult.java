@@ -3,8 +3,10 @@ package dev.ocelot.packaging.plan;
 import dev.ocelot.packaging.process.CancelledException;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a plan ended.
@@ -33,6 +35,21 @@ public record PlanResult(List<StepResult> steps, List<Problem> warnings) {
   }
 
   /**
+   * Everything that went wrong, each thing once: two steps may have failed for one reason.
+   *
+   * @return the warnings, then the problems of failed steps in the plan's order
+   */
+  public List<Problem> problems() {
+    Set<Problem> all = new LinkedHashSet<>(warnings);
+    for (StepResult result : steps) {
+      if (result instanceof StepResult.Failed failed) {
+        all.addAll(failed.problems());
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /**
    * Ends the call when a step failed or was cancelled.
    *
    * @throws ProblemException with the problems of all failed steps in the plan's order; the first
@@ -40,25 +57,21 @@ public record PlanResult(List<StepResult> steps, List<Problem> warnings) {
    * @throws CancelledException when nothing failed but the run was interrupted
    */
   public void throwIfFailed() {
-    List<Problem> problems = new ArrayList<>();
-    Throwable cause = null;
-    boolean cancelled = false;
-    for (StepResult result : steps) {
-      if (result instanceof StepResult.Failed failed) {
-        problems.addAll(failed.problems());
-        cause = cause == null ? failed.cause() : cause;
-      }
-      cancelled |= result instanceof StepResult.Cancelled;
-    }
-    if (!problems.isEmpty()) {
-      ProblemException failure = new ProblemException(problems);
-      if (cause != null) {
-        failure.initCause(cause);
-      }
+    List<Problem> errors = problems().stream().filter(Problem::isError).toList();
+    if (!errors.isEmpty()) {
+      ProblemException failure = new ProblemException(errors);
+      causes().findFirst().ifPresent(failure::initCause);
       throw failure;
     }
-    if (cancelled) {
+    if (steps.stream().anyMatch(StepResult.Cancelled.class::isInstance)) {
       throw new CancelledException("the run");
     }
+  }
+
+  private Stream<Throwable> causes() {
+    return steps.stream()
+        .filter(StepResult.Failed.class::isInstance)
+        .map(result -> ((StepResult.Failed) result).cause())
+        .flatMap(Stream::ofNullable);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ocelot.packaging.archive.ArchiveFormat;
 import dev.ocelot.packaging.component.ComponentBuildSettings.Format;
 import dev.ocelot.packaging.component.ComponentBuildSettings.Limits;
-import dev.ocelot.packaging.component.DeclaredSource.Origin;
 import dev.ocelot.packaging.docker.ContainerSpec.Network;
 import dev.ocelot.packaging.platform.Platform;
 import dev.ocelot.packaging.platform.Platforms;
@@ -62,10 +61,13 @@ class BuildSettingsReaderTest {
         .containsExactly("linux/amd64", "linux/arm/v7");
     assertThat(settings.network()).isEqualTo(Network.BRIDGE);
     assertThat(settings.sources())
-        .extracting(DeclaredSource::origin, DeclaredSource::fileName, DeclaredSource::sha256)
+        .extracting(declared -> declared.source().address(), DeclaredSource::fileName)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Origin.URL, "jq-1.7.tar.gz", SHA),
-            org.assertj.core.groups.Tuple.tuple(Origin.MAVEN, "lmdb-0.4-native.zip", SHA));
+            org.assertj.core.groups.Tuple.tuple(
+                "https://example.org/a/jq-1.7.tar.gz?x=1", "jq-1.7.tar.gz"),
+            org.assertj.core.groups.Tuple.tuple(
+                "maven:g.h:lmdb:0.4:native:zip", "lmdb-0.4-native.zip"));
+    assertThat(settings.sources()).allMatch(declared -> declared.source().sha256().equals(SHA));
     assertThat(settings.layer()).isTrue();
     assertThat(settings.packing()).isEqualTo(new Format(ArchiveFormat.TAR_ZST, 7, 1_000_000_000));
     assertThat(settings.limits()).isEqualTo(new Limits(Duration.ofSeconds(90), 512L << 20, 100));
@@ -110,8 +112,9 @@ class BuildSettingsReaderTest {
         "builder: x; sources: [{ url: \"https://h/a\", sha256: ABC }] | 64 lower-case",
         "builder: x; sources: [{ sha256: S }] | either url or maven",
         "builder: x; sources: [{ url: \"https://h/a\", maven: \"a:b:c:d\", sha256: S }] | either url",
-        "builder: x; sources: [{ url: \"ftp://h/a\", sha256: S }] | http or https",
+        "builder: x; sources: [{ url: \"ftp://h/a\", sha256: S }] | an http, https",
         "builder: x; sources: [{ url: \"https://u:p@h/a\", sha256: S }] | without user",
+        "builder: x; sources: [{ url: \"file://host/a\", sha256: S }] | or file URL",
         "builder: x; sources: [{ url: \"https://h/\", sha256: S }] | a file name",
         "builder: x; sources: [{ url: \"https://h/a b\", sha256: S }] | a file name",
         "builder: x; sources: [{ url: \"https://h/..\", sha256: S }] | a file name",

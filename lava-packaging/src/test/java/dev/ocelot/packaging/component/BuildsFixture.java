@@ -9,13 +9,13 @@ import dev.ocelot.packaging.plan.Resources;
 import dev.ocelot.packaging.platform.Platforms;
 import dev.ocelot.packaging.process.LocalProcessRunner;
 import dev.ocelot.packaging.progress.Progress;
+import dev.ocelot.packaging.source.FileFetcher;
+import dev.ocelot.packaging.source.SourceCache;
+import dev.ocelot.packaging.source.SourceLimits;
 import dev.ocelot.packaging.store.Store;
-import dev.ocelot.problem.Problem;
-import dev.ocelot.problem.ProblemException;
-import dev.ocelot.problem.ProblemId;
 import dev.ocelot.tag.component.RepositoryRoot;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,7 +26,6 @@ final class BuildsFixture {
   private final Path output;
   private final DockerEngine engine;
   private final Map<String, String> environment = new TreeMap<>();
-  private final Map<String, Path> sources = new TreeMap<>();
   private HostScripts hostScripts = HostScripts.REFUSED;
 
   BuildsFixture(Path folder, DockerEngine engine) {
@@ -50,10 +49,6 @@ final class BuildsFixture {
 
   void environment(String name, String value) {
     environment.put(name, value);
-  }
-
-  void source(String address, Path file) {
-    sources.put(address, file);
   }
 
   void allowHostScripts() {
@@ -92,20 +87,14 @@ final class BuildsFixture {
             engine,
             builders,
             new LocalProcessRunner(),
-            (source, progress) -> fetched(source)));
+            new SourceCache(
+                store.resolveSibling("sources"),
+                List.of(new FileFetcher()),
+                SourceLimits.USUAL,
+                Progress.none())));
   }
 
   ComponentBuildReport build() {
     return builds().build(request());
-  }
-
-  private Path fetched(DeclaredSource source) {
-    Path file = sources.get(source.address());
-    if (file == null || !Files.exists(file)) {
-      throw new ProblemException(
-          Problem.error(ProblemId.environment("download-failed"), "no " + source.address())
-              .at(source.location()));
-    }
-    return file;
   }
 }

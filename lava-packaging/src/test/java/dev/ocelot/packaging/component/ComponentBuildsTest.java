@@ -166,25 +166,23 @@ class ComponentBuildsTest {
 
   @Test
   void sourcesAreThereUnderTheirNames(@TempDir Path cache) throws IOException {
-    Path zip = Files.writeString(cache.resolve("0123"), "zip");
-    fixture.source("g:lmdb:0.4:native:zip", zip);
+    Path zip = Files.writeString(cache.resolve("lmdb-0.4.zip"), "zip");
     List<List<String>> seen = new ArrayList<>();
     engine.running(
         (spec, in, out) -> {
           seen.add(listed(in, "/ocelot/sources"));
           return succeed(spec, in, out);
         });
-    String sha = "0123456789abcdef".repeat(4);
+    String sha = dev.ocelot.packaging.artifact.FileDigests.of(zip).sha256();
     fixture
         .repository()
         .component(
             "hello",
             "make\n",
-            "build: { builder: c, sources: [{ maven: \"g:lmdb:0.4:native:zip\", sha256: \""
-                + sha
-                + "\" }] }\n");
+            "build: { builder: c, sources: [{ url: \"%s\", sha256: \"%s\" }] }\n"
+                .formatted(zip.toUri(), sha));
     fixture.build().result().throwIfFailed();
-    assertThat(seen).containsExactly(List.of("644 0:0 lmdb-0.4-native.zip"));
+    assertThat(seen).containsExactly(List.of("644 0:0 lmdb-0.4.zip"));
     Problems problems = new Problems();
     assertThat(
             ArtifactRecord.read(

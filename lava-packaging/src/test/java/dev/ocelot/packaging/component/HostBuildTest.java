@@ -37,7 +37,7 @@ class HostBuildTest {
             e -> {
               assertThat(e.problems()).hasSize(1);
               assertThat(e.problems().get(0).toString())
-                  .startsWith("host-script-refused: config/components.yaml:5:");
+                  .startsWith("host-script-refused: config/components.yaml:4:14");
               assertThat(((Remedy.Advice) e.problems().get(0).remedy()).text())
                   .contains("-Docelot.allowHostScripts=true");
             });
@@ -95,8 +95,7 @@ class HostBuildTest {
     fixture.allowHostScripts();
     fixture
         .repository()
-        .component(
-            "hello", "while :; do :; done\n", "build: { builder: host, timeout: 1s }\n");
+        .component("hello", "while :; do :; done\n", "build: { builder: host, timeout: 1s }\n");
     assertThatThrownBy(fixture.build().result()::throwIfFailed)
         .hasMessageContaining("it took longer than 1 s");
   }

@@ -153,9 +153,19 @@ class PlanRunnerTest {
 
   @Test
   void allFailuresAreGathered() {
-    Plan plan = new Plan(List.of(step("a", failing()), step("b", failing())));
+    StepAction other =
+        context -> {
+          throw new ProblemException(Problem.error(BROKEN, "it is broken in another way"));
+        };
+    Plan plan = new Plan(List.of(step("a", failing()), step("b", failing()), step("c", other)));
     assertThatThrownBy(run(plan)::throwIfFailed)
-        .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems()).hasSize(2));
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(e.problems())
+                    .as("what two steps failed for is said once")
+                    .extracting(Problem::message)
+                    .containsExactly("it is broken", "it is broken in another way"));
   }
 
   @Test

@@ -14,7 +14,6 @@ import dev.ocelot.packaging.component.TaggedComponent;
 import dev.ocelot.packaging.plan.Forecast;
 import dev.ocelot.packaging.plan.OnFailure;
 import dev.ocelot.packaging.plan.StepResult;
-import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.tag.check.CheckReport;
 import dev.ocelot.tag.check.TagResult;
@@ -64,8 +63,7 @@ final class BuildComponents {
     List<String> lines = List.of();
     if (!request.components().isEmpty()) {
       ComponentBuildReport report = services.builds().build(request);
-      problems.addAll(report.result().warnings());
-      report.result().steps().forEach(step -> problems.addAll(problemsOf(step)));
+      problems.addAll(report.result().problems());
       lines = summary(report);
       artifacts = report.artifacts();
     } else {
@@ -98,10 +96,6 @@ final class BuildComponents {
         ground.environment(),
         ground.hostScriptsAllowed() ? HostScripts.ALLOWED : HostScripts.REFUSED,
         OnFailure.CONTINUE);
-  }
-
-  private static List<Problem> problemsOf(StepResult step) {
-    return step instanceof StepResult.Failed failed ? failed.problems() : List.of();
   }
 
   private static List<String> summary(ComponentBuildReport report) {

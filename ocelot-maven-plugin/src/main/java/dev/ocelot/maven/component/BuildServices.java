@@ -5,7 +5,6 @@ import dev.ocelot.maven.source.MavenFetcher;
 import dev.ocelot.packaging.builder.Builders;
 import dev.ocelot.packaging.builder.Fetching;
 import dev.ocelot.packaging.component.ComponentBuilds;
-import dev.ocelot.packaging.component.DeclaredSource;
 import dev.ocelot.packaging.docker.DockerCommandLine;
 import dev.ocelot.packaging.docker.DockerEngine;
 import dev.ocelot.packaging.plan.Budget;
@@ -18,7 +17,6 @@ import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.packaging.source.FileFetcher;
 import dev.ocelot.packaging.source.HttpFetcher;
 import dev.ocelot.packaging.source.OfflineFetcher;
-import dev.ocelot.packaging.source.Source;
 import dev.ocelot.packaging.source.SourceCache;
 import dev.ocelot.packaging.source.SourceFetcher;
 import dev.ocelot.packaging.source.SourceLimits;
@@ -55,7 +53,6 @@ final class BuildServices {
             engine,
             ground.online() ? Fetching.ALLOWED : Fetching.FORBIDDEN,
             progress);
-    SourceCache sources = sources(progress);
     return new ComponentBuilds(
         new ComponentBuilds.Services(
             store,
@@ -65,7 +62,7 @@ final class BuildServices {
             engine,
             builders,
             runner,
-            (source, job) -> sources.fetch(source(source))));
+            sources(progress)));
   }
 
   private SourceCache sources(Progress progress) {
@@ -75,13 +72,5 @@ final class BuildServices {
         List.of(web, new FileFetcher(), maven),
         SourceLimits.USUAL,
         progress);
-  }
-
-  private static Source source(DeclaredSource declared) {
-    String address =
-        declared.origin() == DeclaredSource.Origin.MAVEN
-            ? "maven:" + declared.address()
-            : declared.address();
-    return new Source(address, declared.sha256(), declared.location());
   }
 }
