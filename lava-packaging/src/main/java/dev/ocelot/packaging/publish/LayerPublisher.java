@@ -157,11 +157,7 @@ public final class LayerPublisher {
               .failed(
                   Problem.error(ProblemId.DEFECT, "publishing " + entry.layer().name() + ": " + e));
     }
-    if (receipt.outcome() == Receipt.Outcome.REUSED) {
-      receipts.note(place, receipt);
-    } else {
-      receipts.put(place, receipt);
-    }
+    receipts.put(place, receipt);
     return receipt;
   }
 }

@@ -4,7 +4,6 @@ import dev.ocelot.packaging.progress.Amount;
 import dev.ocelot.packaging.progress.JobProgress;
 import dev.ocelot.packaging.progress.Outcome;
 import dev.ocelot.packaging.progress.Progress;
-import dev.ocelot.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +47,18 @@ final class OneLayer {
         progress.started(
             "publish " + entry.layer().name() + " to " + entry.region(),
             Amount.bytes(entry.layer().digests().size()));
-    Receipt receipt;
+    Outcome outcome = Outcome.failed(Receipt.Outcome.FAILED.text());
     try {
-      receipt = underLock(entry.layer(), entry.region(), new SentBytes(job));
+      Receipt receipt = underLock(entry.layer(), entry.region(), new SentBytes(job));
+      if (receipt.outcome() != Receipt.Outcome.FAILED) {
+        outcome = Outcome.done(receipt.outcome().text());
+      }
+      return receipt;
     } catch (LayerServiceException e) {
-      Problem problem = Failures.problem(entry.layer(), entry.region(), e);
-      receipt = Receipt.pending(entry).failed(problem);
+      return Receipt.pending(entry).failed(Failures.problem(entry.layer(), entry.region(), e));
+    } finally {
+      job.finished(outcome);
     }
-    String word = receipt.outcome().text();
-    boolean failed = receipt.outcome() == Receipt.Outcome.FAILED;
-    job.finished(failed ? Outcome.failed(word) : Outcome.done(word));
-    return receipt;
   }
 
   /** A version that will do, whether this run made it, and what it took. */

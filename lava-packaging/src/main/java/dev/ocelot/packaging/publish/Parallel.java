@@ -42,10 +42,20 @@ record Parallel(int threads) {
       }
       return results;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("while publishing", e.getCause());
+      throw unchecked(e);
     } finally {
       end(pool);
     }
+  }
+
+  /** A function throws nothing else. */
+  private static RuntimeException unchecked(ExecutionException e) {
+    if (e.getCause() instanceof Error error) {
+      throw error;
+    }
+    return e.getCause() instanceof RuntimeException defect
+        ? defect
+        : new IllegalStateException("while publishing", e);
   }
 
   /** Lets what is still running come to its end, so that the account of it is right. */

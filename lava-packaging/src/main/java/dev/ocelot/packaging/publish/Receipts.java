@@ -27,19 +27,21 @@ final class Receipts {
   }
 
   /**
-   * Puts a receipt in its place and writes the file.
+   * Puts a receipt in its place, and writes the file if something was done. A disk that is full
+   * meanwhile stops no upload; the last writing tells.
    *
    * @param place the entry's place in the plan
    * @param receipt what became of it
    */
   synchronized void put(int place, Receipt receipt) {
     receipts.set(place, receipt);
-    write();
-  }
-
-  /** Puts a receipt in its place; the file is written later. */
-  synchronized void note(int place, Receipt receipt) {
-    receipts.set(place, receipt);
+    if (receipt.outcome() != Receipt.Outcome.REUSED) {
+      try {
+        JsonFile.write(file, this::write);
+      } catch (IOException e) {
+        // Told by write() at the end, unless there is room again by then.
+      }
+    }
   }
 
   /**

@@ -110,12 +110,8 @@ class LayerPublisherFaultTest {
           try {
             PublishResult whole = run(faulty, 1);
             assertThat(whole.problems()).isEmpty();
-          } catch (IllegalStateException | FaultyLayerService.Killed e) {
-            assertThat(e)
-                .satisfiesAnyOf(
-                    thrown -> assertThat(thrown).isInstanceOf(FaultyLayerService.Killed.class),
-                    thrown ->
-                        assertThat(thrown).hasCauseInstanceOf(FaultyLayerService.Killed.class));
+          } catch (FaultyLayerService.Killed killed) {
+            // As it should be, but for the last round, in which the crash no longer comes.
           }
           PublishResult next = run(service, 1);
           assertThat(next.problems()).isEmpty();
@@ -129,7 +125,7 @@ class LayerPublisherFaultTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 4})
   void anyMixOfTroubleThatPassesIsSurvived(int parallel) throws Exception {
-    for (int seed = 1; seed <= 60; seed++) {
+    for (int seed = 1; seed <= 25; seed++) {
       LayerService service = new DirectoryLayerService(folder.resolve("mix-" + seed));
       LayerService faulty = new FaultyLayerService(service, FaultyLayerService.passing(seed));
 

@@ -11,11 +11,13 @@ import dev.ocelot.packaging.publish.directory.DirectoryLayerService;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,7 +113,7 @@ class ReceiptsTest {
                     ? Trouble.CRASH_BEFORE
                     : Trouble.NONE);
 
-    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> run(dying));
+    assertThatExceptionOfType(FaultyLayerService.Killed.class).isThrownBy(() -> run(dying));
 
     assertThat(outcomes())
         .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
@@ -138,6 +140,29 @@ class ReceiptsTest {
         .isThrownBy(() -> run(service))
         .withMessageContaining("file-access: receipts.json: receipts.json cannot be written");
     assertThat(service.versions(settings.regions().get(0), layers.get(0).name())).isEmpty();
+  }
+
+  @Test
+  void theRunGoesOnWhenTheyCannotBeWrittenMeanwhile() throws Exception {
+    LayerService spoiling =
+        new ServiceAround(service("p")) {
+          @Override
+          public LayerVersion publish(Region region, LayerUpload upload, LongConsumer sent)
+              throws LayerServiceException {
+            try {
+              Files.createDirectories(file.resolveSibling(".receipts.json.part/in the way"));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            return super.publish(region, upload, sent);
+          }
+        };
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> run(spoiling))
+        .withMessageContaining("receipts.json cannot be written");
+    new PublishedState(service("p")).assertOnce(layers, settings);
+    assertThat(outcomes()).allMatch(line -> line.endsWith("pending"));
   }
 
   @Test
