@@ -1,7 +1,9 @@
 package dev.ocelot.packaging.component;
 
 import dev.ocelot.packaging.docker.ContainerEnd;
+import dev.ocelot.packaging.plan.StepProblems;
 import dev.ocelot.packaging.process.ProcessResult;
+import dev.ocelot.packaging.progress.BuildLog;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -71,7 +73,7 @@ final class BuildEnd {
     }
     message.append(System.lineSeparator()).append("  log: ").append(log.path());
     return new ProblemException(
-        Problem.error(ComponentProblems.BUILD_FAILED, message.toString())
+        Problem.error(StepProblems.BUILD_FAILED, message.toString())
             .at(Location.of(job.script()))
             .withRemedy(Remedy.advice(advice)));
   }

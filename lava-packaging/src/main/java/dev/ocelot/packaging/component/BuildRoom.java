@@ -1,6 +1,7 @@
 package dev.ocelot.packaging.component;
 
 import dev.ocelot.packaging.archive.FileTree;
+import dev.ocelot.packaging.progress.BuildLog;
 import java.nio.file.Path;
 import java.util.List;
 

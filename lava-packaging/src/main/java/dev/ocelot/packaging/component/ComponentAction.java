@@ -8,6 +8,7 @@ import dev.ocelot.packaging.docker.DockerEngine;
 import dev.ocelot.packaging.plan.StepAction;
 import dev.ocelot.packaging.plan.StepContext;
 import dev.ocelot.packaging.process.ProcessRunner;
+import dev.ocelot.packaging.progress.BuildLog;
 import dev.ocelot.packaging.progress.JobProgress;
 import dev.ocelot.packaging.source.SourceCache;
 import dev.ocelot.problem.Location;

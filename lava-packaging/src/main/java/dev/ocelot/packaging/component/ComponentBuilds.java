@@ -106,9 +106,9 @@ public final class ComponentBuilds {
       ComponentOutputs outputs = new ComponentOutputs(request.output(), request.version());
       for (BuildJob job : jobs) {
         StepResult.Done done = (StepResult.Done) result.of(id(job));
-        artifacts.addAll(outputs.place(job, done.entry()));
+        outputs.place(job, done.entry());
       }
-      outputs.list(artifacts);
+      artifacts.addAll(outputs.list());
     }
     return new ComponentBuildReport(result, artifacts);
   }

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.component;
 
+import dev.ocelot.packaging.archive.ExecutableBit;
 import dev.ocelot.packaging.builder.BuilderImage;
 import dev.ocelot.packaging.builder.Builders;
 import dev.ocelot.packaging.component.BuildJob.Room;

@@ -1,24 +1,21 @@
 package dev.ocelot.packaging.component;
 
 import dev.ocelot.packaging.artifact.Artifact;
-import dev.ocelot.packaging.artifact.ArtifactId;
 import dev.ocelot.packaging.artifact.ArtifactKind;
 import dev.ocelot.packaging.artifact.ArtifactRecord;
-import dev.ocelot.packaging.artifact.ArtifactsFile;
-import dev.ocelot.packaging.artifact.FileDigests;
+import dev.ocelot.packaging.artifact.PackedTree;
+import dev.ocelot.packaging.artifact.PlacedArtifacts;
+import dev.ocelot.packaging.artifact.PlacedArtifacts.Origin;
+import dev.ocelot.packaging.artifact.PlacedArtifacts.Place;
 import dev.ocelot.packaging.artifact.Publication;
 import dev.ocelot.packaging.artifact.RecordedSource;
 import dev.ocelot.packaging.artifact.RecordedTag;
 import dev.ocelot.packaging.artifact.RecordedTool;
+import dev.ocelot.packaging.artifact.bom.BillOfMaterials;
+import dev.ocelot.packaging.artifact.bom.Provenance;
 import dev.ocelot.packaging.builder.BuilderImage;
 import dev.ocelot.packaging.store.StoreEntry;
-import dev.ocelot.problem.Location;
-import dev.ocelot.problem.Problem;
-import dev.ocelot.problem.ProblemException;
-import dev.ocelot.problem.ProblemId;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -28,83 +25,72 @@ import java.util.TreeMap;
 final class ComponentOutputs {
   private static final String PRODUCER = "build-components";
 
+  private static final String LAYERS = "layers";
+
   private final Path output;
-  private final String version;
+  private final PlacedArtifacts placed;
 
   ComponentOutputs(Path output, String version) {
     this.output = output;
-    this.version = version;
+    this.placed = new PlacedArtifacts(output, version, PRODUCER);
   }
 
   /**
-   * Writes the list of what was built.
+   * Writes the list of what was placed.
    *
-   * @param artifacts all that the goal made
+   * @return all that the goal made
    */
-  void list(List<Artifact> artifacts) {
-    new ArtifactsFile(output, output.resolve(ArtifactsFile.NAME).toString())
-        .replace(PRODUCER, artifacts);
+  List<Artifact> list() {
+    return placed.list();
   }
 
   /**
-   * Places what came of a job.
+   * Places what came of a job: the archive, and the layer if it is one.
    *
    * @param job the job
    * @param entry its result
-   * @return the archive, and the layer if it is one
    */
-  List<Artifact> place(BuildJob job, StoreEntry entry) {
-    ArtifactFacts facts = ArtifactFacts.read(entry.path(ArtifactFacts.NAME));
-    List<Placed> files = new ArrayList<>();
-    files.add(
-        new Placed(
+  void place(BuildJob job, StoreEntry entry) {
+    Origin origin = origin(job);
+    placed.place(
+        entry,
+        new Place(
             ArtifactKind.COMPONENT,
             "components/" + job.component(),
             PackedArtifact.archive(job),
-            Publication.NONE));
+            Publication.NONE),
+        origin);
     if (job.isLayer()) {
-      files.add(
-          new Placed(
-              ArtifactKind.LAYER,
-              "layers",
-              PackedArtifact.layer(job),
-              Publication.Layer.ofComponent(job.component(), facts.unpackedSize())));
+      long size = PackedTree.read(entry.path(PackedTree.factsName())).unpackedSize();
+      ArtifactRecord layer =
+          placed.place(
+              entry,
+              new Place(
+                  ArtifactKind.LAYER,
+                  LAYERS,
+                  PackedArtifact.layer(job),
+                  Publication.Layer.ofComponent(job.component(), size)),
+              origin);
+      new BillOfMaterials(layer, SourceParts.of(job.settings().sources())).write(folder(LAYERS));
+      new Provenance(layer).write(folder(LAYERS));
     }
-    List<Artifact> artifacts = new ArrayList<>();
-    for (Placed placed : files) {
-      entry.place(placed.file(), output.resolve(placed.folder()).resolve(placed.file()));
-      artifacts.add(recorded(job, placed, facts));
-    }
-    return artifacts;
   }
 
-  /** A file in the output directory. */
-  private record Placed(ArtifactKind kind, String folder, String file, Publication publication) {}
+  private Path folder(String name) {
+    return output.resolve(name);
+  }
 
-  private Artifact recorded(BuildJob job, Placed placed, ArtifactFacts facts) {
-    Path place = output.resolve(placed.folder());
-    try {
-      BuilderImage builder = job.builder();
-      ArtifactRecord record =
-          new ArtifactRecord(
-              new ArtifactId(placed.kind(), job.component(), version, job.platform().name()),
-              placed.file(),
-              FileDigests.of(place.resolve(placed.file())),
-              facts.contentDigest(),
-              RecordedTag.of(job.tagged().tag()),
-              job.key().sha256(),
-              builder == null ? "" : builder.digest(),
-              sources(job),
-              tools(job),
-              options(job));
-      record.write(place);
-      return Artifact.of(record, placed.folder(), PRODUCER, placed.publication());
-    } catch (IOException e) {
-      throw new ProblemException(
-          Problem.error(ProblemId.FILE_ACCESS, "the record of an artifact cannot be written: " + e)
-              .at(Location.of(place.resolve(placed.file()).toString())),
-          e);
-    }
+  private static Origin origin(BuildJob job) {
+    BuilderImage builder = job.builder();
+    return new Origin(
+        job.component(),
+        job.platform().name(),
+        RecordedTag.of(job.tagged().tag()),
+        job.key().sha256(),
+        builder == null ? "" : builder.digest(),
+        sources(job),
+        tools(job),
+        options(job));
   }
 
   private static List<RecordedSource> sources(BuildJob job) {

@@ -14,6 +14,7 @@ import dev.ocelot.packaging.docker.DockerEngine;
 import dev.ocelot.packaging.docker.ImageId;
 import dev.ocelot.packaging.docker.InnerWatchdog;
 import dev.ocelot.packaging.process.ProcessInput;
+import dev.ocelot.packaging.progress.BuildLog;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.component;
 
+import dev.ocelot.packaging.archive.ExecutableBit;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.TreeEntry;
 import dev.ocelot.packaging.process.ProcessEnvironment;
@@ -8,6 +9,7 @@ import dev.ocelot.packaging.process.ProcessOutput;
 import dev.ocelot.packaging.process.ProcessRequest;
 import dev.ocelot.packaging.process.ProcessResult;
 import dev.ocelot.packaging.process.ProcessRunner;
+import dev.ocelot.packaging.progress.BuildLog;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;

@@ -1,16 +1,14 @@
 package dev.ocelot.packaging.component;
 
 import dev.ocelot.packaging.archive.ArchiveFormat;
-import dev.ocelot.packaging.archive.ArchiveWriter;
-import dev.ocelot.packaging.archive.ContentDigest;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.Packing;
 import dev.ocelot.packaging.archive.TreeEntry;
+import dev.ocelot.packaging.artifact.PackedTree;
 import dev.ocelot.packaging.binary.NativeFiles;
+import dev.ocelot.packaging.progress.BuildLog;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +28,7 @@ final class PackedArtifact {
    *
    * @param artifacts what the script left
    * @param log what it printed, for a problem
-   * @param output gets the archives and {@link ArtifactFacts}
+   * @param output gets the archives, see {@link PackedTree}
    * @throws ProblemException {@code build-failed} when there is nothing, {@code
    *     wrong-architecture}, {@code archive-unsafe}
    */
@@ -46,11 +44,13 @@ final class PackedArtifact {
     }
     FileTree tagged = tree.with(TAGS + job.variable(), tagFile(), false);
     ComponentBuildSettings.Format format = job.settings().packing();
-    pack(tagged, format.format(), format.level(), output.resolve(archive(job)));
+    PackedTree.Writer packed =
+        PackedTree.writer(tagged, output)
+            .archive(packing(format.format(), format.level()), archive(job));
     if (job.isLayer() && !layer(job).equals(archive(job))) {
-      pack(tagged, ArchiveFormat.ZIP, ArchiveFormat.ZIP.defaultLevel(), output.resolve(layer(job)));
+      packed.archive(packing(ArchiveFormat.ZIP, ArchiveFormat.ZIP.defaultLevel()), layer(job));
     }
-    new ArtifactFacts(ContentDigest.of(tagged), tagged.totalSize()).write(output);
+    packed.end();
   }
 
   /** The archive's name in a store entry. */
@@ -78,14 +78,8 @@ final class PackedArtifact {
         problem.remedy());
   }
 
-  private void pack(FileTree tree, ArchiveFormat format, int level, Path target) {
-    long epoch = job.settings().packing().epoch();
+  private Packing packing(ArchiveFormat format, int level) {
     int threads = Runtime.getRuntime().availableProcessors();
-    new ArchiveWriter(new Packing(format, level, epoch, threads)).write(tree, target);
-    try {
-      ExecutableBit.set(target, false);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Packing(format, level, job.settings().packing().epoch(), threads);
   }
 }

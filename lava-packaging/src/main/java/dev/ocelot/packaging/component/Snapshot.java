@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.component;
 
+import dev.ocelot.packaging.archive.ExecutableBit;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.FileTreeBuilder;
 import dev.ocelot.problem.Location;

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Writes JSON documents as whole files: a reader sees the old document or the new one. */
 public final class JsonFile {
+  private static final Pattern LAYOUT = Pattern.compile("\n *");
+
   private JsonFile() {}
 
   /**
@@ -34,7 +37,24 @@ public final class JsonFile {
    * @throws IOException when it cannot be written; the old file is still there then
    */
   public static void write(Path file, Consumer<JsonWriter> document) throws IOException {
-    byte[] bytes = bytes(document);
+    write(file, bytes(document));
+  }
+
+  /**
+   * Writes a file of one line, as {@link #write(Path, Consumer)} does.
+   *
+   * @param file the file; missing folders are made
+   * @param document writes one value
+   * @throws IOException when it cannot be written; the old file is still there then
+   */
+  public static void writeLine(Path file, Consumer<JsonWriter> document) throws IOException {
+    String text = new String(bytes(document), StandardCharsets.UTF_8);
+    // A line break within a text is written as an escape, so every real one is layout.
+    String line = LAYOUT.matcher(text).replaceAll("") + "\n";
+    write(file, line.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
     Path target = file.toAbsolutePath();
     Path part = target.resolveSibling("." + target.getFileName() + ".part");
     Files.createDirectories(part.getParent());

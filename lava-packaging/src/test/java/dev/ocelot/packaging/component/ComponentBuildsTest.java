@@ -12,6 +12,7 @@ import dev.ocelot.packaging.builder.FakeEngine;
 import dev.ocelot.packaging.docker.ContainerEnd;
 import dev.ocelot.packaging.docker.ContainerSpec;
 import dev.ocelot.packaging.plan.Forecast;
+import dev.ocelot.packaging.plan.StepProblems;
 import dev.ocelot.packaging.plan.StepResult;
 import dev.ocelot.packaging.store.StoreFixture;
 import dev.ocelot.problem.Problem;
@@ -66,8 +67,12 @@ class ComponentBuildsTest {
             "components/hello/hello-arm64.zip.json",
             "layers",
             "layers/hello-amd64.zip",
+            "layers/hello-amd64.zip.cdx.json",
+            "layers/hello-amd64.zip.intoto.jsonl",
             "layers/hello-amd64.zip.json",
             "layers/hello-arm64.zip",
+            "layers/hello-arm64.zip.cdx.json",
+            "layers/hello-arm64.zip.intoto.jsonl",
             "layers/hello-arm64.zip.json",
             "logs",
             "logs/hello-amd64.log",
@@ -211,7 +216,7 @@ class ComponentBuildsTest {
             e -> {
               Problem problem = e.problems().get(0);
               assertThat(e.problems()).hasSize(1);
-              assertThat(problem.id()).isEqualTo(ComponentProblems.BUILD_FAILED);
+              assertThat(problem.id()).isEqualTo(StepProblems.BUILD_FAILED);
               assertThat(problem.message())
                   .startsWith(
                       "the build of hello for linux/arm64 failed: components/hello/build.sh returned 2")

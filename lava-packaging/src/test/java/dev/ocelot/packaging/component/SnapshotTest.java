@@ -3,6 +3,7 @@ package dev.ocelot.packaging.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ocelot.packaging.archive.ExecutableBit;
 import dev.ocelot.packaging.archive.TreeEntry;
 import dev.ocelot.packaging.component.BuildJob.Room;
 import dev.ocelot.packaging.platform.Platforms;

@@ -1,11 +1,8 @@
-package dev.ocelot.packaging.component;
+package dev.ocelot.packaging.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ocelot.packaging.progress.Amount;
-import dev.ocelot.packaging.progress.JobProgress;
-import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;

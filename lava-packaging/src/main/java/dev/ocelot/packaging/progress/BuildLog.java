@@ -1,6 +1,5 @@
-package dev.ocelot.packaging.component;
+package dev.ocelot.packaging.progress;
 
-import dev.ocelot.packaging.progress.JobProgress;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
  * What a build prints: into a file that can be followed, the newest line to whoever watches, the
  * last lines kept for a problem. A flood fills neither the disk nor the memory.
  */
-final class BuildLog implements Consumer<String>, AutoCloseable {
+public final class BuildLog implements Consumer<String>, AutoCloseable {
   private static final long MOST_CHARACTERS = 64L << 20;
   private static final int TAIL_LINES = 20;
   private static final int TAIL_WIDTH = 500;
@@ -46,9 +45,12 @@ final class BuildLog implements Consumer<String>, AutoCloseable {
   /**
    * Begins a log; an older one in its place is gone.
    *
+   * @param path the log's file; missing folders are made
+   * @param progress hears the newest line
+   * @return the log
    * @throws ProblemException {@code file-access} when it cannot be written
    */
-  static BuildLog open(Path path, JobProgress progress) {
+  public static BuildLog open(Path path, JobProgress progress) {
     try {
       Files.createDirectories(
           Objects.requireNonNull(path.toAbsolutePath().getParent(), "a log is a file"));
@@ -100,13 +102,21 @@ final class BuildLog implements Consumer<String>, AutoCloseable {
         : plain;
   }
 
-  /** Where it lies. */
-  Path path() {
+  /**
+   * Where it lies.
+   *
+   * @return the file
+   */
+  public Path path() {
     return path;
   }
 
-  /** The last lines that were printed. */
-  synchronized List<String> tail() {
+  /**
+   * The last lines that were printed, fit to stand in a message.
+   *
+   * @return at most 20
+   */
+  public synchronized List<String> tail() {
     return List.copyOf(tail);
   }
 
