@@ -1,8 +1,6 @@
 package dev.ocelot.packaging.component;
 
-import dev.ocelot.packaging.archive.ExecutableBit;
-import dev.ocelot.packaging.archive.FileTree;
-import dev.ocelot.packaging.archive.TreeEntry;
+import dev.ocelot.packaging.archive.TreeCopy;
 import dev.ocelot.packaging.process.ProcessEnvironment;
 import dev.ocelot.packaging.process.ProcessLimits;
 import dev.ocelot.packaging.process.ProcessOutput;
@@ -15,8 +13,6 @@ import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,9 +53,9 @@ final class HostRoom implements BuildRoom {
             below.tags(),
             below.functions());
     try {
-      write(files.snapshot(), Path.of(paths.source()));
-      write(files.sources(), Path.of(paths.sources()));
-      write(files.functions(), Path.of(paths.functionsFolder()));
+      TreeCopy.write(files.snapshot(), Path.of(paths.source()));
+      TreeCopy.write(files.sources(), Path.of(paths.sources()));
+      TreeCopy.write(files.functions(), Path.of(paths.functionsFolder()));
       java.nio.file.Files.createDirectories(Path.of(paths.work()));
       java.nio.file.Files.createDirectories(Path.of(paths.tags()));
     } catch (IOException e) {
@@ -79,24 +75,6 @@ final class HostRoom implements BuildRoom {
                 .withErrorLines(log));
     if (!result.succeeded()) {
       throw new BuildEnd(job, log).failed(result);
-    }
-  }
-
-  /** Writes a tree so that the script has no reason to change it. */
-  private static void write(FileTree tree, Path target) throws IOException {
-    java.nio.file.Files.createDirectories(target);
-    for (TreeEntry entry : tree.entries()) {
-      Path place = target.resolve(entry.name());
-      if (entry instanceof TreeEntry.RegularFile file) {
-        try (InputStream in = Channels.newInputStream(file.content().open())) {
-          java.nio.file.Files.copy(in, place);
-        }
-        ExecutableBit.set(place, file.executable());
-      } else if (entry instanceof TreeEntry.SymbolicLink link) {
-        java.nio.file.Files.createSymbolicLink(place, Path.of(link.target()));
-      } else {
-        java.nio.file.Files.createDirectories(place);
-      }
     }
   }
 }

@@ -1,0 +1,148 @@
+package dev.ocelot.packaging.collector.build;
+
+import dev.ocelot.packaging.artifact.Artifact;
+import dev.ocelot.packaging.plan.Budget;
+import dev.ocelot.packaging.plan.Forecast;
+import dev.ocelot.packaging.plan.Plan;
+import dev.ocelot.packaging.plan.PlanResult;
+import dev.ocelot.packaging.plan.PlanRunner;
+import dev.ocelot.packaging.plan.PlanSettings;
+import dev.ocelot.packaging.plan.Resources;
+import dev.ocelot.packaging.plan.Step;
+import dev.ocelot.packaging.plan.StepId;
+import dev.ocelot.packaging.plan.StepResult;
+import dev.ocelot.packaging.process.CancelledException;
+import dev.ocelot.packaging.process.ProcessRunner;
+import dev.ocelot.packaging.progress.Progress;
+import dev.ocelot.packaging.store.BuildKey;
+import dev.ocelot.packaging.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Builds collector layers: modules are settled once for each selection, whatever the number of
+ * distributions and architectures that share it; each layer is compiled and packed unless the store
+ * has it.
+ */
+public final class CollectorBuilds {
+  private final Store store;
+  private final Budget budget;
+  private final ProcessRunner runner;
+  private final Progress progress;
+
+  /**
+   * With what builds are done with.
+   *
+   * @param store where results are
+   * @param budget what may be used at once
+   * @param runner runs Go
+   * @param progress hears of the builds
+   */
+  public CollectorBuilds(Store store, Budget budget, ProcessRunner runner, Progress progress) {
+    this.store = store;
+    this.budget = budget;
+    this.runner = runner;
+    this.progress = progress;
+  }
+
+  /**
+   * Says what {@link #build} would do. Builds nothing and writes nothing into the output directory.
+   *
+   * @param request what to build
+   * @return a forecast for each selection and layer
+   * @throws dev.ocelot.problem.ProblemException {@code tool-missing} when there is no fitting Go
+   */
+  public List<Forecast> forecast(CollectorBuildRequest request) {
+    return runner(request).forecast(new Planned(request, toolchain(request)).plan());
+  }
+
+  /**
+   * Builds.
+   *
+   * @param request what to build
+   * @return how it ended; a step that failed is part of the report
+   * @throws dev.ocelot.problem.ProblemException {@code tool-missing} when there is no fitting Go;
+   *     when the results cannot be put in their place
+   * @throws CancelledException when the thread was interrupted; it still is
+   */
+  public CollectorBuildReport build(CollectorBuildRequest request) {
+    GoToolchain toolchain = toolchain(request);
+    Planned planned = new Planned(request, toolchain);
+    PlanResult result = runner(request).run(planned.plan());
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancelledException("building layers");
+    }
+    List<Artifact> artifacts = new ArrayList<>();
+    if (result.steps().stream().allMatch(StepResult.Done.class::isInstance)) {
+      LayerOutputs outputs =
+          new LayerOutputs(request.output(), request.version(), request.sources(), toolchain);
+      for (Layer layer : planned.layers) {
+        StepResult.Done done = (StepResult.Done) result.of(layer.id());
+        outputs.place(layer.job(), layer.key(), done.entry());
+      }
+      artifacts.addAll(outputs.list());
+    }
+    return new CollectorBuildReport(result, artifacts);
+  }
+
+  private GoToolchain toolchain(CollectorBuildRequest request) {
+    boolean online = request.modules() == CollectorBuildRequest.Downloads.ALLOWED;
+    Map<String, String> environment = GoEnvironment.of(request.environment(), online);
+    return new GoFinder(runner, environment)
+        .find(request.sources().collector(), request.goVersion());
+  }
+
+  private PlanRunner runner(CollectorBuildRequest request) {
+    PlanSettings settings = PlanSettings.of(request.scope(), request.onFailure());
+    return new PlanRunner(store, budget, settings, progress);
+  }
+
+  private record Layer(StepId id, LayerJob job, BuildKey key) {}
+
+  /** The steps of a request. */
+  private final class Planned {
+    private final CollectorBuildRequest request;
+    private final GoToolchain toolchain;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<BuildKey, StepId> selections = new LinkedHashMap<>();
+    private final List<Layer> layers = new ArrayList<>();
+
+    Planned(CollectorBuildRequest request, GoToolchain toolchain) {
+      this.request = request;
+      this.toolchain = toolchain;
+      request.jobs().forEach(this::add);
+    }
+
+    Plan plan() {
+      return new Plan(steps);
+    }
+
+    private void add(LayerJob job) {
+      CollectorSources sources = request.sources();
+      BuildKey modulesKey = ModulesKey.of(job, sources, toolchain);
+      StepId modules = selections.computeIfAbsent(modulesKey, key -> addModules(job, key));
+      BuildKey key = LayerKey.of(job, sources, toolchain, modulesKey);
+      StepId id = new StepId(job.toString());
+      LayerAction.Tools tools = new LayerAction.Tools(toolchain, runner, log(job.baseName()));
+      LayerAction action = new LayerAction(job, sources, modules, tools);
+      steps.add(new Step(id, key, Set.of(modules), Resources.ONE_CPU, action));
+      layers.add(new Layer(id, job, key));
+    }
+
+    private StepId addModules(LayerJob job, BuildKey key) {
+      StepId id = new StepId("modules of " + job.distribution());
+      Path log = log("collector-modules-" + job.distribution());
+      ModulesAction action = new ModulesAction(job, request.sources(), toolchain, runner, log);
+      steps.add(new Step(id, key, Set.of(), Resources.ONE_CPU, action));
+      return id;
+    }
+
+    private Path log(String name) {
+      return request.output().resolve("logs").resolve(name + ".log");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.ocelot.packaging.collector.build;
+
+import dev.ocelot.packaging.process.ProcessEnvironment;
+import dev.ocelot.packaging.process.ProcessLimits;
+import dev.ocelot.packaging.process.ProcessOutput;
+import dev.ocelot.packaging.process.ProcessRequest;
+import dev.ocelot.packaging.process.ProcessRunner;
+import dev.ocelot.packaging.process.Tools;
+import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.ProblemException;
+import dev.ocelot.problem.ProblemId;
+import dev.ocelot.problem.Remedy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the Go of this machine and asks what it is. */
+final class GoFinder {
+  /** Go may fetch a newer toolchain before it answers. */
+  private static final ProcessLimits LIMITS = ProcessLimits.of(Duration.ofMinutes(5));
+
+  private static final String REMEDY =
+      "Install Go %s or newer, put it on PATH, or let Go fetch it: GOTOOLCHAIN=auto";
+
+  private final ProcessRunner runner;
+  private final Map<String, String> environment;
+
+  /**
+   * A finder.
+   *
+   * @param runner runs it
+   * @param environment what it gets, see {@link GoEnvironment}
+   */
+  GoFinder(ProcessRunner runner, Map<String, String> environment) {
+    this.runner = runner;
+    this.environment = environment;
+  }
+
+  /**
+   * Finds a Go that can build a module.
+   *
+   * @param module the module's folder, which may make Go choose another toolchain
+   * @param needed the {@code go} line of its go.mod, or empty
+   * @return the toolchain
+   * @throws ProblemException {@code tool-missing} when there is none, or one that is too old
+   */
+  GoToolchain find(Path module, String needed) {
+    String wanted = needed.isEmpty() ? "1.21" : needed;
+    Path program = new Tools(environment).find("go", REMEDY.formatted(wanted));
+    List<String> answer = ask(program, module, wanted);
+    GoToolchain found =
+        new GoToolchain(program, answer.get(0), Path.of(answer.get(1)), environment);
+    Optional<GoVersion> least = GoVersion.parse(wanted);
+    Optional<GoVersion> has = GoVersion.parse(found.version());
+    // A Go under development has no number, and is newer than any that has one.
+    if (least.isPresent() && has.isPresent() && has.get().compareTo(least.get()) < 0) {
+      throw tooOld(found.version(), wanted);
+    }
+    return found;
+  }
+
+  private List<String> ask(Path program, Path module, String wanted) {
+    List<String> lines = new ArrayList<>();
+    ProcessRequest request =
+        ProcessRequest.of(List.of(program.toString(), "env", "GOVERSION", "GOMODCACHE"), LIMITS)
+            .withDirectory(module)
+            .withEnvironment(ProcessEnvironment.exactly(environment))
+            .withOutput(ProcessOutput.lines(lines::add));
+    runner
+        .run(request)
+        .orProblem(
+            ProblemId.TOOL_MISSING,
+            "Go cannot be used for the upstream, which needs Go " + wanted,
+            Remedy.advice(REMEDY.formatted(wanted)));
+    if (lines.size() < 2 || lines.get(1).isEmpty()) {
+      throw tooOld(lines.isEmpty() ? "nothing" : lines.get(0), wanted);
+    }
+    return lines;
+  }
+
+  private static ProblemException tooOld(String got, String wanted) {
+    return new ProblemException(
+        Problem.error(ProblemId.TOOL_MISSING, "Go is too old for the upstream")
+            .comparing(got, "go" + wanted + " or newer")
+            .withRemedy(Remedy.advice(REMEDY.formatted(wanted))));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.ocelot.packaging.collector.build;
+
+import dev.ocelot.packaging.archive.ArchiveFormat;
+import dev.ocelot.packaging.archive.FileTree;
+import dev.ocelot.packaging.archive.FileTreeBuilder;
+import dev.ocelot.packaging.archive.Packing;
+import dev.ocelot.packaging.artifact.PackedTree;
+import dev.ocelot.packaging.binary.NativeFiles;
+import dev.ocelot.packaging.plan.StepAction;
+import dev.ocelot.packaging.plan.StepContext;
+import dev.ocelot.packaging.plan.StepId;
+import dev.ocelot.packaging.process.ProcessRunner;
+import dev.ocelot.packaging.progress.BuildLog;
+import dev.ocelot.problem.Location;
+import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.ProblemException;
+import dev.ocelot.problem.ProblemId;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Compiles a collector and packs it as a layer. */
+final class LayerAction implements StepAction {
+  private static final String BINARY = "extensions/collector";
+  private static final String CONFIGURATION = "collector-config/";
+
+  private final LayerJob job;
+  private final CollectorSources sources;
+  private final StepId modules;
+  private final Tools tools;
+
+  /**
+   * What layers are built with.
+   *
+   * @param toolchain compiles
+   * @param runner runs it
+   * @param logFile gets what it prints
+   */
+  record Tools(GoToolchain toolchain, ProcessRunner runner, Path logFile) {}
+
+  LayerAction(LayerJob job, CollectorSources sources, StepId modules, Tools tools) {
+    this.job = job;
+    this.sources = sources;
+    this.modules = modules;
+    this.tools = tools;
+  }
+
+  /** How layers are packed. */
+  static Packing packing(int threads) {
+    return Packing.of(ArchiveFormat.ZIP, threads);
+  }
+
+  @Override
+  public void run(StepContext context) {
+    Workspace workspace =
+        Workspace.make(sources, job.overlay(), context.work().resolve("collector"));
+    workspace.putSettled(context.result(modules).directory());
+    try (BuildLog log = BuildLog.open(tools.logFile(), context.progress())) {
+      Go go = new Go(tools.toolchain(), tools.runner(), workspace.folder(), log);
+      Path binary = context.work().resolve("binary");
+      go.run("compiling " + job, target(), build(binary));
+      List<LinkedModule> linked =
+          LinkedModule.parse(
+              go.lines(
+                  "reading the modules of " + job, List.of("version", "-m", binary.toString())));
+      new Licences(tools.toolchain().moduleCache()).write(linked, context.output());
+      context.progress().line("packing");
+      FileTree tree = tree(workspace, binary);
+      List<Problem> problems = new NativeFiles(job.platform()).check(tree);
+      if (!problems.isEmpty()) {
+        throw new ProblemException(problems);
+      }
+      PackedTree.writer(tree, context.output()).archive(packing(1), job.fileName()).end();
+    }
+  }
+
+  private Map<String, String> target() {
+    return Map.of("GOOS", "linux", "GOARCH", job.goArch());
+  }
+
+  private List<String> build(Path binary) {
+    List<String> arguments = new ArrayList<>(List.of("build", "-trimpath", "-mod=readonly"));
+    if (!job.buildTags().isEmpty()) {
+      arguments.add("-tags=" + String.join(",", job.buildTags()));
+    }
+    arguments.add("-ldflags=" + String.join(" ", sources.linkerFlags()));
+    arguments.addAll(List.of("-o", binary.toString(), "."));
+    return arguments;
+  }
+
+  /** The layout that the Lambda extension is loaded from. */
+  private static FileTree tree(Workspace workspace, Path binary) {
+    FileTreeBuilder tree = FileTree.builder().file(BINARY, binary);
+    try (DirectoryStream<Path> configurations =
+        Files.newDirectoryStream(workspace.folder(), "config*")) {
+      for (Path file : configurations) {
+        if (Files.isRegularFile(file)) {
+          tree.file(CONFIGURATION + file.getFileName(), Files.readAllBytes(file), false);
+        }
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.error(ProblemId.FILE_ACCESS, "the workspace of a layer cannot be read: " + e)
+              .at(Location.of(workspace.folder().toString())),
+          e);
+    }
+    return tree.build();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.ocelot.packaging.collector.build;
+
+import dev.ocelot.packaging.store.BuildKey;
+
+/** Makes up the build key of a layer: everything that shapes its bytes. */
+final class LayerKey {
+  /** Raised whenever a change of Ocelot's own makes other bytes of the same inputs. */
+  private static final String SCHEMA = "1";
+
+  private LayerKey() {}
+
+  static BuildKey of(
+      LayerJob job, CollectorSources sources, GoToolchain toolchain, BuildKey modules) {
+    BuildKey.Builder key =
+        BuildKey.builder()
+            .add("the way Ocelot builds", SCHEMA)
+            .add("the kind", "collector layer")
+            .add("the name", job.distribution())
+            .add("the platform", job.platform().name())
+            .add("the upstream's commit", sources.commit())
+            .add("the collector's version", sources.version())
+            .add("the build tags", String.join(",", job.buildTags()))
+            .add("the linker's flags", String.join(" ", sources.linkerFlags()))
+            .add("the version of Go", toolchain.version());
+    job.overlay().forEach(file -> key.add(file.target(), file.sha256()));
+    job.requirements().forEach(needed -> key.add("module " + needed.path(), needed.version()));
+    return key.add("the settled modules", modules.sha256())
+        .add("the packing", LayerAction.packing(1).format() + " " + LayerAction.packing(1).level())
+        .add("the epoch", Long.toString(LayerAction.packing(1).epochSeconds()))
+        .build();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.ocelot.packaging.collector.build;
+
+import dev.ocelot.packaging.artifact.Artifact;
+import dev.ocelot.packaging.artifact.ArtifactKind;
+import dev.ocelot.packaging.artifact.ArtifactRecord;
+import dev.ocelot.packaging.artifact.PackedTree;
+import dev.ocelot.packaging.artifact.PlacedArtifacts;
+import dev.ocelot.packaging.artifact.PlacedArtifacts.Origin;
+import dev.ocelot.packaging.artifact.PlacedArtifacts.Place;
+import dev.ocelot.packaging.artifact.Publication;
+import dev.ocelot.packaging.artifact.RecordedSource;
+import dev.ocelot.packaging.artifact.RecordedTool;
+import dev.ocelot.packaging.artifact.bom.BillOfMaterials;
+import dev.ocelot.packaging.artifact.bom.Provenance;
+import dev.ocelot.packaging.store.BuildKey;
+import dev.ocelot.packaging.store.StoreEntry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Puts finished layers where users look for them, each with its record, bill and statement. */
+final class LayerOutputs {
+  private static final String PRODUCER = "build-layers";
+  private static final String FOLDER = "layers";
+
+  private final Path output;
+  private final CollectorSources sources;
+  private final GoToolchain toolchain;
+  private final PlacedArtifacts placed;
+
+  LayerOutputs(Path output, String version, CollectorSources sources, GoToolchain toolchain) {
+    this.output = output;
+    this.sources = sources;
+    this.toolchain = toolchain;
+    this.placed = new PlacedArtifacts(output, version, PRODUCER);
+  }
+
+  void place(LayerJob job, BuildKey key, StoreEntry entry) {
+    long unpacked = PackedTree.read(entry.path(PackedTree.factsName())).unpackedSize();
+    Publication publication =
+        new Publication.Layer(
+            job.distribution(), job.description(), job.buildTags(), sources.version(), unpacked);
+    ArtifactRecord record =
+        placed.place(
+            entry,
+            new Place(ArtifactKind.LAYER, FOLDER, job.fileName(), publication),
+            origin(job, key));
+    Path folder = output.resolve(FOLDER);
+    new BillOfMaterials(record, Licences.read(entry.directory())).write(folder);
+    new Provenance(record).write(folder);
+  }
+
+  List<Artifact> list() {
+    return placed.list();
+  }
+
+  private Origin origin(LayerJob job, BuildKey key) {
+    return new Origin(
+        job.distribution(),
+        job.platform().name(),
+        LayerTag.of(job, sources, toolchain),
+        key.sha256(),
+        "",
+        List.of(new RecordedSource(sources.location(), sources.commit(), "")),
+        List.of(new RecordedTool("go", toolchain.version())),
+        options(job));
+  }
+
+  private SortedMap<String, String> options(LayerJob job) {
+    SortedMap<String, String> options = new TreeMap<>();
+    options.put("ref", sources.ref());
+    options.put("collector-version", sources.version());
+    options.put("build-tags", String.join(",", job.buildTags()));
+    options.put("linker-flags", String.join(" ", sources.linkerFlags()));
+    for (Requirement needed : job.requirements()) {
+      options.put("module " + needed.path(), needed.version());
+    }
+    return options;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.ocelot.packaging.collector.build;
+
+import dev.ocelot.packaging.artifact.RecordedInput;
+import dev.ocelot.packaging.artifact.RecordedTag;
+import dev.ocelot.tag.Tag;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Makes up the structural tag of a layer: MD5 over a text that says what is built, which takes the
+ * place of a build script, and the files that are laid over the upstream.
+ */
+final class LayerTag {
+  private LayerTag() {}
+
+  static RecordedTag of(LayerJob job, CollectorSources sources, GoToolchain toolchain) {
+    OverlayFile script =
+        new OverlayFile("layer " + job.baseName(), "", script(job, sources, toolchain));
+    List<OverlayFile> all = new ArrayList<>(List.of(script));
+    all.addAll(job.overlay());
+    MessageDigest md5 = md5();
+    List<RecordedInput> inputs = new ArrayList<>();
+    for (OverlayFile file : all) {
+      md5.update(file.content());
+      inputs.add(file.recorded());
+    }
+    return new RecordedTag(new Tag(HexFormat.of().formatHex(md5.digest())), inputs);
+  }
+
+  private static byte[] script(LayerJob job, CollectorSources sources, GoToolchain toolchain) {
+    StringBuilder text = new StringBuilder();
+    line(text, "distribution", job.distribution());
+    line(text, "platform", job.platform().name());
+    line(text, "commit", sources.commit());
+    line(text, "collector", sources.version());
+    line(text, "go", toolchain.version());
+    line(text, "tags", String.join(",", job.buildTags()));
+    sources.linkerFlags().forEach(flag -> line(text, "ldflags", flag));
+    job.requirements().forEach(needed -> line(text, "module", needed.atVersion()));
+    job.overlay().forEach(file -> line(text, "file", file.target()));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(name).append(' ').append(value).append('\n');
+  }
+
+  private static MessageDigest md5() {
+    try {
+      return MessageDigest.getInstance("MD5");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JDK has MD5", e);
+    }
+  }
+}
