@@ -74,10 +74,10 @@ public final class ModuleProxy {
   /**
    * How Go is told of it.
    *
-   * @return names to values, with caches beside the proxy
+   * @return names to values, with a module cache beside the proxy
    */
   public Map<String, String> environment() {
-    Path beside = folder.toAbsolutePath().getParent();
+    Path beside = folder.resolveSibling("go");
     return Map.of(
         "GOPROXY", folder.toUri().toString(),
         "GOSUMDB", "off",

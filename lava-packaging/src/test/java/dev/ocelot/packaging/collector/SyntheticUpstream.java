@@ -151,6 +151,10 @@ public final class SyntheticUpstream {
         }
         """
             .formatted(imports, lists));
+    ofTheUpstream();
+  }
+
+  private void ofTheUpstream() throws IOException {
     file(
         "collector/lambdacomponents/default.go",
         """

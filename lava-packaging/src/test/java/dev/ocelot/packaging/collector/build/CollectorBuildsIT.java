@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ocelot.packaging.archive.ArchiveReader;
 import dev.ocelot.packaging.archive.ExtractionLimits;
+import dev.ocelot.packaging.artifact.ArtifactsFile;
 import dev.ocelot.packaging.artifact.FileDigests;
 import dev.ocelot.packaging.collector.ModuleProxy;
 import dev.ocelot.packaging.collector.SyntheticUpstream;
+import dev.ocelot.packaging.collector.verify.LayerVerification;
 import dev.ocelot.packaging.plan.Budget;
 import dev.ocelot.packaging.plan.OnFailure;
+import dev.ocelot.packaging.plan.PlanResult;
 import dev.ocelot.packaging.plan.StepResult;
 import dev.ocelot.packaging.platform.Platforms;
 import dev.ocelot.packaging.process.LocalProcessRunner;
@@ -21,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -244,5 +248,73 @@ class CollectorBuildsIT {
         .hasMessageContaining("example.org/none@v1.0.0")
         .hasMessageContaining("log: ");
     assertThat(layer(output, "collector-amd64-minimal.zip")).hasBinaryContent(before);
+  }
+
+  @Test
+  void whatWasBuiltVerifies() {
+    Path output = folder.resolve("out");
+    LayerJob custom =
+        job(
+            "clickhouse",
+            "linux/amd64",
+            "lambdacomponents.exporter.clickhouse",
+            "lambdacomponents.processor.batch");
+    CollectorBuildRequest request =
+        request(output, custom, job("minimal", "linux/arm64", "lambdacomponents.processor.batch"));
+    build("store", request).result().throwIfFailed();
+
+    verify(output, request).throwIfFailed();
+    assertThat(verify(output, request).steps())
+        .as("what was verified is not run again")
+        .hasSize(2)
+        .allMatch(StepResult.Reused.class::isInstance);
+  }
+
+  @Test
+  void aComponentThatIsNotInTheBuildIsFound() {
+    Path output = folder.resolve("out");
+    // Nothing in the upstream has this tag: Go takes it without a word.
+    LayerJob job = job("typo", "linux/amd64", "lambdacomponents.processor.memory_limiter");
+    CollectorBuildRequest request = request(output, job);
+    build("store", request).result().throwIfFailed();
+
+    assertThatThrownBy(() -> verify(output, request).throwIfFailed())
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("layer typo amd64 holds other components of kind processor")
+        .hasMessageContaining("[memory_limiter]");
+  }
+
+  @Test
+  void aConfigurationThatNamesWhatIsNotThereIsRefused() throws IOException {
+    upstream.file("collector/config.yaml", "exporters: { debug: }\nservice: {}\n");
+    Path output = folder.resolve("out");
+    CollectorBuildRequest request = request(output, job("minimal", "linux/amd64"));
+    build("store", request).result().throwIfFailed();
+
+    assertThatThrownBy(() -> verify(output, request).throwIfFailed())
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("holds a configuration that its collector refuses")
+        .hasMessageContaining("debug");
+  }
+
+  @Test
+  void aFileThatWasChangedAfterwardsIsRefused() throws IOException {
+    Path output = folder.resolve("out");
+    CollectorBuildRequest request = request(output, job("minimal", "linux/amd64"));
+    build("store", request).result().throwIfFailed();
+    Files.writeString(layer(output, "collector-amd64-minimal.zip"), "x", StandardOpenOption.APPEND);
+
+    assertThatThrownBy(() -> verify(output, request))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("was changed after it was built");
+  }
+
+  private PlanResult verify(Path output, CollectorBuildRequest request) {
+    return new LayerVerification(
+            Store.open(folder.resolve("store")),
+            Budget.ofMachine(),
+            new LocalProcessRunner(),
+            Progress.none())
+        .verify(new ArtifactsFile(output, "artifacts.json"), "test", request.environment());
   }
 }

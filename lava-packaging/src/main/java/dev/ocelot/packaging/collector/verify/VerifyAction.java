@@ -1,0 +1,185 @@
+package dev.ocelot.packaging.collector.verify;
+
+import dev.ocelot.packaging.archive.ArchiveReader;
+import dev.ocelot.packaging.archive.ExecutableBit;
+import dev.ocelot.packaging.archive.ExtractionLimits;
+import dev.ocelot.packaging.archive.FileTree;
+import dev.ocelot.packaging.binary.NativeFiles;
+import dev.ocelot.packaging.plan.StepAction;
+import dev.ocelot.packaging.plan.StepContext;
+import dev.ocelot.packaging.process.ProcessRunner;
+import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.ProblemException;
+import dev.ocelot.problem.ProblemId;
+import dev.ocelot.problem.Problems;
+import dev.ocelot.problem.Remedy;
+import dev.ocelot.yaml.YamlFile;
+import dev.ocelot.yaml.YamlMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Verifies one layer; what its collector holds becomes the step's result. */
+final class VerifyAction implements StepAction {
+  /** The result: a line for each component, its kind and its type. */
+  static final String COMPONENTS = "components";
+
+  private static final String BINARY = "extensions/collector";
+  private static final String CONFIGURATION = "collector-config/config.yaml";
+  private static final String CUSTOM = "lambdacomponents.";
+  private static final int LONGEST_ANSWER = 1_500;
+
+  private final BuiltCollector layer;
+  private final LinkedModules modules;
+  private final ProcessRunner runner;
+
+  VerifyAction(BuiltCollector layer, LinkedModules modules, ProcessRunner runner) {
+    this.layer = layer;
+    this.modules = modules;
+    this.runner = runner;
+  }
+
+  @Override
+  public void run(StepContext context) {
+    Path unpacked = folder(context, "layer");
+    new ArchiveReader(ExtractionLimits.DEFAULT).extract(layer.file(), unpacked);
+    FileTree tree = FileTree.scan(unpacked);
+    Problems problems = new Problems();
+    checkLayout(tree, problems);
+    problems.addAll(new NativeFiles(layer.platform()).check(tree));
+    problems.throwIfErrors();
+    Path binary = unpacked.resolve(BINARY);
+    modules.check(layer, binary, problems);
+    CollectorRun run = new CollectorRun(binary, folder(context, "run"), runner);
+    context.progress().line("asking the collector for its version");
+    checkVersion(run, problems);
+    problems.throwIfErrors();
+    context.progress().line("asking the collector for its components");
+    SortedMap<String, NavigableSet<String>> types = components(run, problems);
+    context.progress().line("starting the collector with its configuration");
+    checkConfiguration(run, unpacked.resolve(CONFIGURATION), problems);
+    problems.throwIfErrors();
+    write(types, context.output());
+  }
+
+  private static Path folder(StepContext context, String name) {
+    try {
+      return Files.createDirectory(context.work().resolve(name));
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.error(ProblemId.FILE_ACCESS, "a layer cannot be unpacked: " + e), e);
+    }
+  }
+
+  private void checkLayout(FileTree tree, Problems problems) {
+    for (String name : List.of(BINARY, CONFIGURATION)) {
+      if (tree.entry(name).isEmpty()) {
+        problems.add(invalid("has no " + name));
+      }
+    }
+  }
+
+  private void checkVersion(CollectorRun run, Problems problems) {
+    CollectorRun.Outcome outcome = run.version();
+    String got = String.join(" ", outcome.lines()).strip();
+    if (!outcome.result().succeeded()) {
+      problems.add(
+          invalid("holds a collector that cannot be run here: " + outcome.result().tail())
+              .withRemedy(
+                  Remedy.advice(
+                      "for another architecture than this machine's, install qemu-user-static with"
+                          + " binfmt")));
+    } else if (!got.equals(layer.facts().collectorVersion())) {
+      problems.add(
+          invalid("holds a collector of another version")
+              .comparing(got, layer.facts().collectorVersion()));
+    }
+  }
+
+  private SortedMap<String, NavigableSet<String>> components(CollectorRun run, Problems problems) {
+    CollectorRun.Outcome outcome = run.with(ComponentKinds.question());
+    SortedMap<String, NavigableSet<String>> types = ComponentKinds.read(outcome.lines());
+    if (types.isEmpty()) {
+      problems.add(invalid("holds a collector that does not say what it holds: " + told(outcome)));
+      return types;
+    }
+    Map<String, NavigableSet<String>> named = named();
+    for (String kind : new TreeSet<>(ComponentKinds.SECTIONS.values())) {
+      if (named.getOrDefault(kind, new TreeSet<>()).contains("all") || named.isEmpty()) {
+        continue;
+      }
+      NavigableSet<String> wanted = named.getOrDefault(kind, new TreeSet<>());
+      NavigableSet<String> found = types.getOrDefault(kind, new TreeSet<>());
+      if (!ComponentMatch.of(kind, wanted, found).holds()) {
+        problems.add(
+            invalid("holds other components of kind " + kind + " than it was declared with")
+                .comparing(found.toString(), wanted.toString()));
+      }
+    }
+    return types;
+  }
+
+  /** The components that the build tags name, by kind; nothing when they name all. */
+  private Map<String, NavigableSet<String>> named() {
+    Map<String, NavigableSet<String>> named = new TreeMap<>();
+    for (String tag : layer.facts().buildTags()) {
+      String[] words = tag.split("\\.", 3);
+      if (tag.equals(CUSTOM + "all")) {
+        return Map.of();
+      }
+      if (words.length == 3) {
+        named.computeIfAbsent(words[1], kind -> new TreeSet<>()).add(words[2]);
+      }
+    }
+    return named;
+  }
+
+  private void checkConfiguration(CollectorRun run, Path file, Problems problems) {
+    Problems unreadable = new Problems();
+    YamlMap configuration = YamlFile.read(file, CONFIGURATION, unreadable);
+    if (unreadable.hasErrors()) {
+      problems.addAll(unreadable.all());
+      return;
+    }
+    CollectorRun.Outcome outcome = run.with(HarmlessConfiguration.of(configuration));
+    if (outcome.heard() != RuntimeApi.Answer.STARTED) {
+      problems.add(
+          invalid("holds a configuration that its collector refuses: " + told(outcome))
+              .withRemedy(
+                  Remedy.advice(
+                      "mend the distribution's config-file, or give the distribution the components"
+                          + " that it names")));
+    }
+  }
+
+  private static String told(CollectorRun.Outcome outcome) {
+    String text =
+        outcome.lines().stream()
+            .filter(line -> line.contains("rror") || line.contains("ail"))
+            .reduce((first, second) -> second)
+            .orElse(outcome.result().tail().toString());
+    return text.length() > LONGEST_ANSWER ? text.substring(0, LONGEST_ANSWER) + "…" : text;
+  }
+
+  private Problem invalid(String what) {
+    return Problem.error(VerifyProblems.LAYER_INVALID, "layer " + layer + " " + what);
+  }
+
+  private static void write(SortedMap<String, NavigableSet<String>> types, Path output) {
+    StringBuilder text = new StringBuilder();
+    types.forEach((kind, of) -> of.forEach(type -> text.append(kind + " " + type + "\n")));
+    try {
+      Path file = Files.writeString(output.resolve(COMPONENTS), text);
+      ExecutableBit.set(file, false);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.error(ProblemId.FILE_ACCESS, "a result cannot be kept: " + e), e);
+    }
+  }
+}
