@@ -35,6 +35,7 @@ public final class SystemTerminal implements Terminal {
   }
 
   @Override
+  @SuppressWarnings("SystemConsoleNull") // newer versions of Java are asked below
   public boolean isPresent() {
     Console console = System.console();
     if (console == null) {
