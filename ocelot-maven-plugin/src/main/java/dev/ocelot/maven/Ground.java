@@ -1,7 +1,11 @@
 package dev.ocelot.maven;
 
 import dev.ocelot.maven.console.CommandSpelling;
+import dev.ocelot.maven.console.GoalOutput;
 import dev.ocelot.maven.console.ProgressChoice;
+import dev.ocelot.maven.console.ProgressChoice.Situation;
+import dev.ocelot.maven.console.StandardOutput;
+import dev.ocelot.maven.console.SystemTerminal;
 import dev.ocelot.maven.source.MavenFetcher;
 import dev.ocelot.packaging.evaluate.BashEvaluator;
 import dev.ocelot.packaging.process.LocalProcessRunner;
@@ -15,24 +19,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a goal runs: the repository, the module, the user's machine, and how the goal was called.
  * The only place that asks Maven's session.
  */
-public final class Ground {
+public final class Ground implements AutoCloseable {
   private final MavenSession session;
   private final @Nullable MavenProject project;
   private final MojoExecution execution;
   private final @Nullable Path givenRoot;
-  private final Log log;
+  private final GoalOutput output;
 
   Ground(
       MavenSession session,
@@ -44,7 +51,7 @@ public final class Ground {
     this.project = project;
     this.execution = execution;
     this.givenRoot = givenRoot;
-    this.log = log;
+    this.output = output(session, log);
   }
 
   /**
@@ -168,8 +175,15 @@ public final class Ground {
    * @return a fetcher for this module's repositories
    */
   public MavenFetcher mavenFetcher(RepositorySystem system) {
-    return new MavenFetcher(
-        system, session.getRepositorySession(), module().getRemoteProjectRepositories());
+    return new MavenFetcher(system, repositorySession(), module().getRemoteProjectRepositories());
+  }
+
+  /** What Maven says of its transfers does not pass its logger, and would come between ours. */
+  private RepositorySystemSession repositorySession() {
+    RepositorySystemSession own = session.getRepositorySession();
+    return output.isExclusive()
+        ? new DefaultRepositorySystemSession(own).setTransferListener(null)
+        : own;
   }
 
   /**
@@ -188,8 +202,20 @@ public final class Ground {
    * @return lines of the log; a line a job where a person watches
    */
   public Progress progress() {
-    return new ProgressChoice(session.getRequest().isInteractiveMode(), environment())
-        .progress(log);
+    return output.progress();
+  }
+
+  /** The goal has ended: shows no more how far it is. */
+  @Override
+  public void close() {
+    output.close();
+  }
+
+  private static GoalOutput output(MavenSession session, Log log) {
+    MavenExecutionRequest request = session.getRequest();
+    boolean alone = request.getDegreeOfConcurrency() <= 1;
+    return new ProgressChoice(new Situation(request.isInteractiveMode(), alone), System.getenv())
+        .open(log, new SystemTerminal(new StandardOutput()));
   }
 
   /**
@@ -258,6 +284,6 @@ public final class Ground {
    * @return Maven's logger
    */
   public Log log() {
-    return log;
+    return output.log();
   }
 }

@@ -55,8 +55,9 @@ public abstract class OcelotMojo extends AbstractMojo {
       return;
     }
     Path given = root == null ? null : root.toPath();
-    Ground ground = new Ground(session, project, execution, given, getLog());
-    new GoalRun(ground).run(this::run, this::sink);
+    try (Ground ground = new Ground(session, project, execution, given, getLog())) {
+      new GoalRun(ground).run(this::run, this::sink);
+    }
   }
 
   /**

@@ -135,7 +135,7 @@ final class ArchiveGuard {
   }
 
   /** Counts what comes out, and holds it to what the header announced. */
-  private final class Counted extends InputStream {
+  private final class Counted extends BulkInputStream {
     private final ArchiveEntry entry;
     private final InputStream content;
     private long left;
@@ -144,12 +144,6 @@ final class ArchiveGuard {
       this.entry = entry;
       this.content = content;
       this.left = entry.size();
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
  * Reads gzip members up to the end of the stream. Unlike the JDK's reader it does not take anything
  * that follows the last member for nothing.
  */
-final class StrictGzipInputStream extends InputStream {
+final class StrictGzipInputStream extends BulkInputStream {
   private static final int EXTRA = 4;
   private static final int NAME = 8;
   private static final int COMMENT = 16;
@@ -33,12 +33,6 @@ final class StrictGzipInputStream extends InputStream {
   StrictGzipInputStream(InputStream in) throws IOException {
     this.in = new PushbackInputStream(in, packed.length);
     header(this.in.read());
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -13,6 +13,9 @@ final class TarHeader {
   /** The largest size that 11 octal digits hold. */
   private static final long MOST_OCTAL_SIZE = 077777777777L;
 
+  /** The largest number of a user or group that 7 octal digits hold. */
+  private static final int MOST_OCTAL_ID = 07777777;
+
   private static final int NAME_LENGTH = 100;
   private static final byte[] USTAR = {'u', 's', 't', 'a', 'r', 0, '0', '0'};
 
@@ -22,10 +25,11 @@ final class TarHeader {
    * The headers of an entry.
    *
    * @param entry the entry
+   * @param owner whom it belongs to
    * @param epochSeconds its time
    * @return one block, or three and more where an extended header is needed
    */
-  static byte[] of(TreeEntry entry, long epochSeconds) {
+  static byte[] of(TreeEntry entry, TarOwner owner, long epochSeconds) {
     long size = entry instanceof TreeEntry.RegularFile file ? file.size() : 0;
     String target = entry instanceof TreeEntry.SymbolicLink link ? link.target() : "";
     String name = entry instanceof TreeEntry.Directory ? entry.name() + "/" : entry.name();
@@ -40,6 +44,8 @@ final class TarHeader {
       paxRecord(pax, "size", Long.toString(size));
     }
     byte[] block = block(name, target, entry.mode(), size, epochSeconds);
+    id(block, 108, "uid", owner.uid(), pax);
+    id(block, 116, "gid", owner.gid(), pax);
     block[156] = type(entry);
     checksum(block);
     if (pax.isEmpty()) {
@@ -94,6 +100,14 @@ final class TarHeader {
     octal(block, 329, 8, 0);
     octal(block, 337, 8, 0);
     return block;
+  }
+
+  private static void id(byte[] block, int at, String key, int id, StringBuilder pax) {
+    if (id > MOST_OCTAL_ID) {
+      paxRecord(pax, key, Integer.toString(id));
+    } else {
+      octal(block, at, 8, id);
+    }
   }
 
   private static boolean fits(String text) {

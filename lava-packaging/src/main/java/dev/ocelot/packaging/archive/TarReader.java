@@ -232,17 +232,11 @@ final class TarReader {
   }
 
   /** The content of one entry. */
-  private final class Bounded extends InputStream {
+  private final class Bounded extends BulkInputStream {
     private long left;
 
     Bounded(long size) {
       this.left = size;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.ocelot.packaging.archive;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Function;
 
 /** Writes a tree as a tar archive; files are read ahead on other threads. */
 final class TarWriter {
@@ -9,16 +10,29 @@ final class TarWriter {
 
   private final OutputStream out;
   private final long epochSeconds;
+  private final Function<String, TarOwner> owners;
+
+  /**
+   * To a stream, everything root's.
+   *
+   * @param out where to; neither flushed nor closed
+   * @param epochSeconds the time of every entry
+   */
+  TarWriter(OutputStream out, long epochSeconds) {
+    this(out, epochSeconds, name -> TarOwner.ROOT);
+  }
 
   /**
    * To a stream.
    *
    * @param out where to; neither flushed nor closed
    * @param epochSeconds the time of every entry
+   * @param owners whom the entry of a name belongs to
    */
-  TarWriter(OutputStream out, long epochSeconds) {
+  TarWriter(OutputStream out, long epochSeconds, Function<String, TarOwner> owners) {
     this.out = out;
     this.epochSeconds = epochSeconds;
+    this.owners = owners;
   }
 
   /**
@@ -34,7 +48,7 @@ final class TarWriter {
         if (entry instanceof TreeEntry.RegularFile file) {
           give(file, work);
         } else {
-          work.give(() -> NOTHING, nothing -> out.write(TarHeader.of(entry, epochSeconds)));
+          work.give(() -> NOTHING, nothing -> out.write(header(entry)));
         }
       }
       work.finish();
@@ -50,7 +64,7 @@ final class TarWriter {
           () -> read(file, index),
           chunk -> {
             if (index == 0) {
-              out.write(TarHeader.of(file, epochSeconds));
+              out.write(header(file));
             }
             out.write(chunk.bytes());
             if (chunk.last()) {
@@ -58,6 +72,10 @@ final class TarWriter {
             }
           });
     }
+  }
+
+  private byte[] header(TreeEntry entry) {
+    return TarHeader.of(entry, owners.apply(entry.name()), epochSeconds);
   }
 
   private static Chunk read(TreeEntry.RegularFile file, long index) throws IOException {

@@ -1,7 +1,6 @@
 package dev.ocelot.packaging.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.function.IntConsumer;
 import java.util.zip.CRC32;
@@ -12,7 +11,7 @@ import java.util.zip.Inflater;
  * The bytes of one entry of a zip file. Reaching the end checks that all its bytes were used, and
  * the checksum.
  */
-final class ZipEntryStream extends InputStream {
+final class ZipEntryStream extends BulkInputStream {
   private static final int STEP = 64 << 10;
 
   private final ZipBytes zip;
@@ -39,12 +38,6 @@ final class ZipEntryStream extends InputStream {
     this.consumed = consumed;
     this.position = entry.dataOffset();
     this.left = listing.packed();
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

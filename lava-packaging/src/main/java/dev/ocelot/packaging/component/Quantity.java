@@ -1,6 +1,7 @@
 package dev.ocelot.packaging.component;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,33 +21,22 @@ final class Quantity {
   private Quantity() {}
 
   static Optional<Duration> duration(String text) {
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
-      return Optional.empty();
-    }
-    long number = Long.parseLong(form.group(1));
-    return Optional.ofNullable(
-            switch (form.group(2)) {
-              case "s" -> Duration.ofSeconds(number);
-              case "m" -> Duration.ofMinutes(number);
-              case "h" -> Duration.ofHours(number);
-              default -> null;
-            })
+    return amount(text, Map.of("s", 1L, "m", 60L, "h", 3600L))
+        .map(Duration::ofSeconds)
         .filter(duration -> duration.compareTo(LONGEST) <= 0);
   }
 
   static Optional<Long> memory(String text) {
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
-      return Optional.empty();
-    }
-    long number = Long.parseLong(form.group(1));
-    return Optional.ofNullable(
-            switch (form.group(2)) {
-              case "m" -> number << 20;
-              case "g" -> number << 30;
-              default -> null;
-            })
+    return amount(text, Map.of("m", 1L << 20, "g", 1L << 30))
         .filter(bytes -> bytes >= LEAST_MEMORY);
+  }
+
+  /** At most nine digits times a unit, which no long is too small for. */
+  private static Optional<Long> amount(String text, Map<String, Long> units) {
+    Matcher form = FORM.matcher(text);
+    return form.matches()
+        ? Optional.ofNullable(units.get(form.group(2)))
+            .map(unit -> unit * Long.parseLong(form.group(1)))
+        : Optional.empty();
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +87,8 @@ final class SourcesReader {
   private Optional<DeclaredSource> ofUrl(String url, String sha256, Location where) {
     try {
       URI uri = new URI(url);
-      String path = String.valueOf(uri.getPath());
+      // An address such as file:x has no path at all.
+      String path = Objects.requireNonNullElse(uri.getPath(), "");
       String name = path.substring(path.lastIndexOf('/') + 1);
       if (isAddress(uri) && FILE_NAME.matcher(name).matches()) {
         return Optional.of(new DeclaredSource(new Source(url, sha256, where), name));

@@ -1,7 +1,5 @@
 package dev.ocelot.packaging.docker;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,13 +24,8 @@ record ContainerPath(String text) {
     }
   }
 
-  /** The directory and all above it but the root, from the top, without a leading slash. */
-  List<String> chain() {
-    List<String> chain = new ArrayList<>();
-    for (int end = text.indexOf('/', 1); end > 0; end = text.indexOf('/', end + 1)) {
-      chain.add(text.substring(1, end));
-    }
-    chain.add(text.substring(1));
-    return chain;
+  /** As a tar stream that is unpacked at the root names it: without a leading slash. */
+  String belowRoot() {
+    return text.substring(1);
   }
 }

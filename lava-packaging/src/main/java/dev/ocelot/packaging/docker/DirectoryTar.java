@@ -1,15 +1,16 @@
 package dev.ocelot.packaging.docker;
 
+import dev.ocelot.packaging.archive.FileTree;
+import dev.ocelot.packaging.archive.FileTreeBuilder;
+import dev.ocelot.packaging.archive.TarOwner;
+import dev.ocelot.packaging.archive.TarStream;
 import dev.ocelot.packaging.docker.ContainerSpec.User;
 import dev.ocelot.packaging.process.ProcessInput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A tar stream of empty directories.
@@ -19,49 +20,30 @@ import org.jspecify.annotations.Nullable;
  * names, so the user finds directories of its own among those that belong to root.
  */
 final class DirectoryTar implements ProcessInput {
-  private static final int MODE = 0755;
+  private final FileTree directories;
+  private final Set<String> owned;
+  private final TarOwner owner;
 
-  /** Names to owners, so that each is written once and those above come first. */
-  private final Map<String, @Nullable User> directories = new TreeMap<>();
-
-  private DirectoryTar() {}
+  private DirectoryTar(List<ContainerPath> paths, TarOwner owner) {
+    this.owned = paths.stream().map(ContainerPath::belowRoot).collect(Collectors.toSet());
+    this.owner = owner;
+    FileTreeBuilder tree = FileTree.builder();
+    owned.forEach(tree::directory);
+    this.directories = tree.build();
+  }
 
   /** A directory of root's. */
   static DirectoryTar ofRoot(ContainerPath path) {
-    DirectoryTar tar = new DirectoryTar();
-    tar.add(path, null);
-    return tar;
+    return new DirectoryTar(List.of(path), TarOwner.ROOT);
   }
 
   /** Directories of a user, below directories of root's. */
   static DirectoryTar ofUser(List<ContainerPath> paths, User user) {
-    DirectoryTar tar = new DirectoryTar();
-    paths.forEach(path -> tar.add(path, user));
-    return tar;
-  }
-
-  private void add(ContainerPath path, @Nullable User owner) {
-    path.chain().forEach(name -> directories.putIfAbsent(name, null));
-    List<String> chain = path.chain();
-    if (owner != null) {
-      directories.put(chain.get(chain.size() - 1), owner);
-    }
+    return new DirectoryTar(paths, new TarOwner(user.uid(), user.gid()));
   }
 
   @Override
   public void writeTo(OutputStream stdin) throws IOException {
-    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(stdin)) {
-      for (Map.Entry<String, @Nullable User> directory : directories.entrySet()) {
-        TarArchiveEntry entry = new TarArchiveEntry(directory.getKey() + "/");
-        User owner = directory.getValue();
-        entry.setIds(owner == null ? 0 : owner.uid(), owner == null ? 0 : owner.gid());
-        entry.setUserName("");
-        entry.setGroupName("");
-        entry.setMode(MODE);
-        entry.setModTime(0);
-        tar.putArchiveEntry(entry);
-        tar.closeArchiveEntry();
-      }
-    }
+    TarStream.write(directories, stdin, 0, name -> owned.contains(name) ? owner : TarOwner.ROOT);
   }
 }

@@ -16,6 +16,7 @@ final class LiveProgress implements Progress {
   private final Pulse pulse;
   private final Set<Job> going = new LinkedHashSet<>();
   private boolean beats;
+  private boolean closed;
 
   /** Shows jobs. */
   interface Display {
@@ -36,6 +37,9 @@ final class LiveProgress implements Progress {
   @Override
   public synchronized JobProgress started(String name, Amount total) {
     Job job = new Job(name, total);
+    if (closed) {
+      return job;
+    }
     going.add(job);
     if (!beats) {
       beats = true;
@@ -60,6 +64,13 @@ final class LiveProgress implements Progress {
 
   /** Runs an action that must not come between two calls of the display. */
   synchronized void between(Runnable action) {
+    action.run();
+  }
+
+  /** Shows nothing from now on; the action takes away what is shown. */
+  synchronized void close(Runnable action) {
+    closed = true;
+    going.clear();
     action.run();
   }
 

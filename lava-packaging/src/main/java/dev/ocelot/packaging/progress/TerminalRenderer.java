@@ -8,12 +8,22 @@ final class TerminalRenderer {
   private static final int MOST = 10;
   private static final String UP_AND_ERASE = "\u001b[1A\u001b[2K";
 
+  /** A line that is wider than was thought must not become two, or too few would be erased. */
+  private static final String WITHOUT_WRAPPING = "\u001b[?7l";
+
+  private static final String WITH_WRAPPING = "\u001b[?7h";
+
   private TerminalRenderer() {}
 
-  /** One line a job, none wider than the terminal; beyond ten jobs the last says how many more. */
-  static List<String> frame(List<JobView> jobs, int width) {
+  /**
+   * One line a job, none wider than the terminal; beyond ten jobs, or what fits above the cursor's
+   * line, the last says how many more.
+   */
+  static List<String> frame(List<JobView> jobs, WindowSize size) {
     List<String> lines = new ArrayList<>();
-    int shown = jobs.size() <= MOST ? jobs.size() : MOST - 1;
+    int width = size.columns();
+    int most = Math.max(1, Math.min(MOST, size.rows() - 1));
+    int shown = jobs.size() <= most ? jobs.size() : most - 1;
     jobs.subList(0, shown).forEach(job -> lines.add(cut(PlainRenderer.going(job), width)));
     if (shown < jobs.size()) {
       lines.add(cut("and " + (jobs.size() - shown) + " more", width));
@@ -36,6 +46,8 @@ final class TerminalRenderer {
   }
 
   static String draw(List<String> lines) {
-    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    return lines.isEmpty()
+        ? ""
+        : WITHOUT_WRAPPING + String.join("\n", lines) + "\n" + WITH_WRAPPING;
   }
 }

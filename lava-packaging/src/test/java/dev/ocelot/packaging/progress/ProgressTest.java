@@ -19,7 +19,11 @@ class ProgressTest {
   private final Progress plain =
       new PlainProgress(out::add, Duration.ofSeconds(10), () -> now, pulses::add);
   private final TerminalProgress terminal =
-      new TerminalProgress(out::add, () -> 30, () -> now, pulses::add);
+      new TerminalProgress(
+          new TerminalProgress.Screen(
+              line -> out.add("[INFO] " + line), out::add, () -> new WindowSize(24, 30)),
+          () -> now,
+          pulses::add);
 
   private void pass(double seconds) {
     now += (long) (seconds * 1e9);
@@ -98,12 +102,28 @@ class ProgressTest {
     a.finished(Outcome.done("done"));
     assertThat(out)
         .containsExactly(
-            "a: 0 of 2 (0 %), 1.0 s\nb with a name that is too lo…\n",
-            "\u001b[1A\u001b[2K\u001b[1A\u001b[2Ka: 1 of 2 (50 %), 2.0 s\nb with a name that is too lo…\n",
+            "\u001b[?7la: 0 of 2 (0 %), 1.0 s\nb with a name that is too lo…\n\u001b[?7h",
+            "\u001b[1A\u001b[2K\u001b[1A\u001b[2K\u001b[?7la: 1 of 2 (50 %), 2.0 s\nb with a name that is too lo…\n\u001b[?7h",
             "\u001b[1A\u001b[2K\u001b[1A\u001b[2K",
             "log\n",
             "more\n",
-            "a: done in 2.0 s\nb with a name that is too lo…\n");
+            "[INFO] a: done in 2.0 s",
+            "\u001b[?7lb with a name that is too lo…\n\u001b[?7h");
+  }
+
+  @Test
+  void aTerminalIsLeftEmpty() {
+    JobProgress job = terminal.started("a", Amount.items(2));
+    pass(1);
+    out.clear();
+    terminal.close();
+    assertThat(out).containsExactly("\u001b[1A\u001b[2K");
+    job.finished(Outcome.done("not heard"));
+    terminal.started("not heard", Amount.unknown()).finished(Outcome.done("done"));
+    terminal.close();
+    pass(1);
+    assertThat(out).hasSize(1);
+    assertThat(pulses).isEmpty();
   }
 
   @Test
@@ -112,16 +132,28 @@ class ProgressTest {
       terminal.started("job " + i, Amount.items(1));
     }
     pass(1);
-    List<String> lines = out.get(0).lines().toList();
-    assertThat(lines).hasSize(10).startsWith("job 0: 0 of 1 (0 %), 1.0 s").endsWith("and 3 more");
+    List<String> lines = out.get(0).replace("\u001b[?7l", "").lines().toList();
+    assertThat(lines)
+        .startsWith("job 0: 0 of 1 (0 %), 1.0 s")
+        .endsWith("and 3 more", "\u001b[?7h")
+        .hasSize(11);
+  }
+
+  @Test
+  void aTerminalShowsNoMoreThanItCanTakeAwayAgain() {
+    JobView job = new JobView("job", Amount.unknown(), 0, "", Duration.ZERO);
+    assertThat(TerminalRenderer.frame(List.of(job, job, job, job), new WindowSize(4, 80)))
+        .containsExactly("job: 0.0 s", "job: 0.0 s", "and 2 more");
+    assertThat(TerminalRenderer.frame(List.of(job, job), new WindowSize(2, 80)))
+        .containsExactly("and 2 more");
   }
 
   @Test
   void aTerminalOfNoWidthIsNoFault() {
-    assertThat(TerminalRenderer.frame(List.of(), 0)).isEmpty();
+    assertThat(TerminalRenderer.frame(List.of(), new WindowSize(0, 0))).isEmpty();
     JobView job = new JobView("😀😀", Amount.unknown(), 0, "", Duration.ZERO);
-    assertThat(TerminalRenderer.frame(List.of(job), 0)).containsExactly("…");
-    assertThat(TerminalRenderer.frame(List.of(job), 3)).containsExactly("😀…");
+    assertThat(TerminalRenderer.frame(List.of(job), new WindowSize(0, 0))).containsExactly("…");
+    assertThat(TerminalRenderer.frame(List.of(job), new WindowSize(0, 3))).containsExactly("😀…");
   }
 
   @Test
