@@ -37,7 +37,10 @@ public final class ArchiveProblems {
       return new ProblemException(unsafe(where, unsafe), caught);
     }
     Problem problem =
-        Problem.error(ProblemId.FILE_ACCESS, doing + ": " + reason(caught)).at(Location.of(where));
+        Problem.error(ProblemId.FILE_ACCESS, doing + ": " + reason(caught))
+            .at(Location.of(where))
+            .withRemedy(
+                Remedy.advice("free space on that disk or mend the folder, then run again"));
     return new ProblemException(problem, caught);
   }
 

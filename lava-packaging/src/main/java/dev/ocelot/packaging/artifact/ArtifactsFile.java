@@ -89,7 +89,9 @@ public record ArtifactsFile(Path outputDirectory, String shownAs) {
     } catch (IOException e) {
       throw new ProblemException(
           Problem.error(ProblemId.FILE_ACCESS, shownAs + " cannot be written: " + e)
-              .at(Location.of(shownAs)),
+              .at(Location.of(shownAs))
+              .withRemedy(
+                  Remedy.advice("free space on that disk or mend the folder, then run again")),
           e);
     }
     return all;

@@ -122,7 +122,8 @@ final class BuildLog implements Consumer<String>, AutoCloseable {
   private static ProblemException failure(Path path, IOException e) {
     return new ProblemException(
         Problem.error(ProblemId.FILE_ACCESS, "the log of a build cannot be written: " + e)
-            .at(Location.of(path.toString())),
+            .at(Location.of(path.toString()))
+            .withRemedy(ComponentProblems.MAKE_ROOM),
         e);
   }
 }

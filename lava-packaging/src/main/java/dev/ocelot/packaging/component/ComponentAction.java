@@ -97,7 +97,8 @@ final class ComponentAction implements StepAction {
   private static ProblemException failure(IOException e) {
     return new ProblemException(
         Problem.error(ProblemId.FILE_ACCESS, "the build's folder cannot be filled: " + e)
-            .at(Location.NONE),
+            .at(Location.NONE)
+            .withRemedy(ComponentProblems.MAKE_ROOM),
         e);
   }
 }

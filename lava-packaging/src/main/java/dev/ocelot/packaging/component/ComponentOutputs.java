@@ -102,7 +102,8 @@ final class ComponentOutputs {
     } catch (IOException e) {
       throw new ProblemException(
           Problem.error(ProblemId.FILE_ACCESS, "the record of an artifact cannot be written: " + e)
-              .at(Location.of(place.resolve(placed.file()).toString())),
+              .at(Location.of(place.resolve(placed.file()).toString()))
+              .withRemedy(ComponentProblems.MAKE_ROOM),
           e);
     }
   }

@@ -63,7 +63,8 @@ final class HostRoom implements BuildRoom {
     } catch (IOException e) {
       throw new ProblemException(
           Problem.error(ProblemId.FILE_ACCESS, "the build's folder cannot be filled: " + e)
-              .at(Location.of(folder.toString())),
+              .at(Location.of(folder.toString()))
+              .withRemedy(ComponentProblems.MAKE_ROOM),
           e);
     }
     Map<String, String> environment = new TreeMap<>(BuildEnvironment.of(job, paths));

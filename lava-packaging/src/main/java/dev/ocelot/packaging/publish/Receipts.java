@@ -6,6 +6,7 @@ import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
+import dev.ocelot.problem.Remedy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,9 @@ final class Receipts {
     } catch (IOException e) {
       throw new ProblemException(
           Problem.error(ProblemId.FILE_ACCESS, file.getFileName() + " cannot be written: " + e)
-              .at(Location.of(String.valueOf(file.getFileName()))),
+              .at(Location.of(String.valueOf(file.getFileName())))
+              .withRemedy(
+                  Remedy.advice("free space on that disk or mend the folder, then run again")),
           e);
     }
   }

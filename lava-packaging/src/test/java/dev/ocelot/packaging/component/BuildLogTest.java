@@ -47,6 +47,22 @@ class BuildLogTest {
   }
 
   @Test
+  void aLogThatCannotBeWrittenSaysWhatToDo() throws IOException {
+    Files.writeString(file.getParent(), "where the folder should be");
+    assertThatThrownBy(() -> BuildLog.open(file, NOBODY))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(e.problems())
+                    .singleElement()
+                    .satisfies(
+                        problem -> {
+                          assertThat(problem.id().text()).isEqualTo("file-access");
+                          assertThat(problem.remedy().toString()).contains("free space");
+                        }));
+  }
+
+  @Test
   void aFloodFillsNeitherDiskNorMemory() throws IOException {
     String line = "x".repeat(1 << 20);
     try (BuildLog log = BuildLog.open(file, NOBODY)) {
