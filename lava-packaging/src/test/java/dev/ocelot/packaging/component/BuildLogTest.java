@@ -47,9 +47,11 @@ class BuildLogTest {
   }
 
   @Test
-  void aLogThatCannotBeWrittenSaysWhatToDo() throws IOException {
-    Files.writeString(file.getParent(), "where the folder should be");
-    assertThatThrownBy(() -> BuildLog.open(file, NOBODY))
+  void aLogThatCannotBeWrittenSaysWhatToDo() {
+    try (BuildLog log = BuildLog.open(file, NOBODY)) {
+      log.accept("a file where the folder should be");
+    }
+    assertThatThrownBy(() -> BuildLog.open(file.resolve("below.log"), NOBODY))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e ->
