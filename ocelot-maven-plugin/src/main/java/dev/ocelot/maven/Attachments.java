@@ -12,6 +12,8 @@ import org.apache.maven.project.MavenProjectHelper;
  * itself.
  */
 public final class Attachments {
+  private static final String OURS = "ocelot";
+
   private final MavenProject project;
   private final MavenProjectHelper projects;
 
@@ -21,12 +23,30 @@ public final class Attachments {
   }
 
   /**
-   * Sets the main file. Maven refuses to install attachments without one.
+   * Sets the main file of a module of packaging {@code ocelot}, as Maven refuses to install
+   * attachments without one. A module of another packaging has a main file of its own.
    *
    * @param file the file
    */
   public void main(Path file) {
-    project.getArtifact().setFile(file.toFile());
+    if (isOurs()) {
+      project.getArtifact().setFile(file.toFile());
+    }
+  }
+
+  /**
+   * Says that there is nothing to install and deploy, as nothing was built. Maven would take a
+   * missing main file of a module of packaging {@code ocelot} for a mistake.
+   */
+  public void none() {
+    if (isOurs()) {
+      project.getProperties().setProperty("maven.install.skip", "true");
+      project.getProperties().setProperty("maven.deploy.skip", "true");
+    }
+  }
+
+  private boolean isOurs() {
+    return project.getPackaging().equals(OURS);
   }
 
   /**

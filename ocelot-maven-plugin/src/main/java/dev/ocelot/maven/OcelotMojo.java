@@ -50,12 +50,13 @@ public abstract class OcelotMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip || isSkipped()) {
-      getLog().info("skipped");
-      return;
-    }
     Path given = root == null ? null : root.toPath();
     try (Ground ground = new Ground(session, project, execution, given, getLog())) {
+      if (skip || isSkipped()) {
+        getLog().info("skipped");
+        skipped(ground);
+        return;
+      }
       new GoalRun(ground).run(this::run, this::sink);
     }
   }
@@ -67,6 +68,15 @@ public abstract class OcelotMojo extends AbstractMojo {
    */
   protected boolean isSkipped() {
     return false;
+  }
+
+  /**
+   * What is left to do when the goal is skipped.
+   *
+   * @param ground where the goal would have run
+   */
+  protected void skipped(Ground ground) {
+    // Most goals leave nothing behind that others rely on.
   }
 
   /**

@@ -8,6 +8,10 @@ import java.nio.file.NoSuchFileException;
 
 /** Says in a user's words why a file or folder could not be read or written. */
 public final class FileAccessProblem {
+  /** What to do about a disk that is full, or a folder that cannot be written. */
+  public static final Remedy MAKE_ROOM =
+      Remedy.advice("free space on that disk or mend the folder, then run again");
+
   private FileAccessProblem() {}
 
   /**

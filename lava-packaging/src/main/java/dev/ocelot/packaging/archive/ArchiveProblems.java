@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.archive;
 
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -37,7 +38,10 @@ public final class ArchiveProblems {
       return new ProblemException(unsafe(where, unsafe), caught);
     }
     Problem problem =
-        Problem.error(ProblemId.FILE_ACCESS, doing + ": " + reason(caught)).at(Location.of(where));
+        Problem.error(ProblemId.FILE_ACCESS, doing + ": " + reason(caught))
+            .at(Location.of(where))
+            .withRemedy(
+                FileAccessProblem.MAKE_ROOM);
     return new ProblemException(problem, caught);
   }
 

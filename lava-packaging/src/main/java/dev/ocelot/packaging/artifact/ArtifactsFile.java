@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.artifact;
 
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.packaging.json.JsonFile;
 import dev.ocelot.packaging.json.JsonNode;
 import dev.ocelot.packaging.json.JsonTree;
@@ -89,7 +90,9 @@ public record ArtifactsFile(Path outputDirectory, String shownAs) {
     } catch (IOException e) {
       throw new ProblemException(
           Problem.error(ProblemId.FILE_ACCESS, shownAs + " cannot be written: " + e)
-              .at(Location.of(shownAs)),
+              .at(Location.of(shownAs))
+              .withRemedy(
+                  FileAccessProblem.MAKE_ROOM),
           e);
     }
     return all;

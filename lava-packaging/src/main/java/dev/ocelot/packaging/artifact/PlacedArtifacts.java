@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.artifact;
 
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.packaging.store.StoreEntry;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
@@ -95,7 +96,8 @@ public final class PlacedArtifacts {
     } catch (IOException e) {
       throw new ProblemException(
           Problem.error(ProblemId.FILE_ACCESS, "the record of an artifact cannot be written: " + e)
-              .at(Location.of(folder.resolve(place.file()).toString())),
+              .at(Location.of(folder.resolve(place.file()).toString()))
+              .withRemedy(FileAccessProblem.MAKE_ROOM),
           e);
     }
   }

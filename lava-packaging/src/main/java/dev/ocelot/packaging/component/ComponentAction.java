@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.component;
 
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.FileTreeBuilder;
 import dev.ocelot.packaging.builder.Builders;
@@ -98,7 +99,8 @@ final class ComponentAction implements StepAction {
   private static ProblemException failure(IOException e) {
     return new ProblemException(
         Problem.error(ProblemId.FILE_ACCESS, "the build's folder cannot be filled: " + e)
-            .at(Location.NONE),
+            .at(Location.NONE)
+            .withRemedy(FileAccessProblem.MAKE_ROOM),
         e);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.component;
 
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.packaging.archive.TreeCopy;
 import dev.ocelot.packaging.process.ProcessEnvironment;
 import dev.ocelot.packaging.process.ProcessLimits;
@@ -61,7 +62,8 @@ final class HostRoom implements BuildRoom {
     } catch (IOException e) {
       throw new ProblemException(
           Problem.error(ProblemId.FILE_ACCESS, "the build's folder cannot be filled: " + e)
-              .at(Location.of(folder.toString())),
+              .at(Location.of(folder.toString()))
+              .withRemedy(FileAccessProblem.MAKE_ROOM),
           e);
     }
     Map<String, String> environment = new TreeMap<>(BuildEnvironment.of(job, paths));

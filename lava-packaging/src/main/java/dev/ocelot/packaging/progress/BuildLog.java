@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.progress;
 
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -132,7 +133,8 @@ public final class BuildLog implements Consumer<String>, AutoCloseable {
   private static ProblemException failure(Path path, IOException e) {
     return new ProblemException(
         Problem.error(ProblemId.FILE_ACCESS, "the log of a build cannot be written: " + e)
-            .at(Location.of(path.toString())),
+            .at(Location.of(path.toString()))
+            .withRemedy(FileAccessProblem.MAKE_ROOM),
         e);
   }
 }

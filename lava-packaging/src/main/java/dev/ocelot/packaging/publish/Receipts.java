@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.publish;
 
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.json.JsonWriter;
 import dev.ocelot.packaging.json.JsonFile;
 import dev.ocelot.problem.Location;
@@ -55,7 +56,9 @@ final class Receipts {
     } catch (IOException e) {
       throw new ProblemException(
           Problem.error(ProblemId.FILE_ACCESS, file.getFileName() + " cannot be written: " + e)
-              .at(Location.of(String.valueOf(file.getFileName()))),
+              .at(Location.of(String.valueOf(file.getFileName())))
+              .withRemedy(
+                  FileAccessProblem.MAKE_ROOM),
           e);
     }
   }

@@ -44,6 +44,24 @@ class BuildLogTest {
   }
 
   @Test
+  void aLogThatCannotBeWrittenSaysWhatToDo() {
+    try (BuildLog log = BuildLog.open(file, NOBODY)) {
+      log.accept("a file where the folder should be");
+    }
+    assertThatThrownBy(() -> BuildLog.open(file.resolve("below.log"), NOBODY))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(e.problems())
+                    .singleElement()
+                    .satisfies(
+                        problem -> {
+                          assertThat(problem.id().text()).isEqualTo("file-access");
+                          assertThat(problem.remedy().toString()).contains("free space");
+                        }));
+  }
+
+  @Test
   void aFloodFillsNeitherDiskNorMemory() throws IOException {
     String line = "x".repeat(1 << 20);
     try (BuildLog log = BuildLog.open(file, NOBODY)) {

@@ -44,6 +44,7 @@ final class BuildComponents {
 
   /** What would be built. */
   Report forecast() {
+    attachments.none();
     Problems problems = new Problems();
     ComponentBuildRequest request = request(problems);
     problems.throwIfErrors();

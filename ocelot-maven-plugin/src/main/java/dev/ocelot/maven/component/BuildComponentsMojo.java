@@ -67,6 +67,11 @@ public final class BuildComponentsMojo extends SelectingMojo {
   }
 
   @Override
+  protected void skipped(Ground ground) {
+    ground.attachments(projects).none();
+  }
+
+  @Override
   protected Report run(Ground ground) {
     Path cache = ground.cacheDirectory().resolve("ocelot");
     Path kept = store == null ? cache.resolve("store") : store.toPath();

@@ -29,6 +29,7 @@ import dev.ocelot.problem.Remedy;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,15 +53,26 @@ final class PublishLayers {
     this.overrides = overrides;
   }
 
-  /** What would be published. */
+  /** What would be published. Of a module that was not built yet, that is not known. */
   Report plan() {
-    return withPublisher(
-        (publisher, layers) -> Report.of(publisher.plan(layers).lines(), List.of()));
+    List<ArtifactsFile> built = lists().stream().filter(ArtifactsFile::exists).toList();
+    return withPublisher(built, this::forecast);
   }
 
   /** Publishes. */
   Report run() {
-    return withPublisher(this::publish);
+    return withPublisher(lists(), this::publish);
+  }
+
+  private Report forecast(LayerPublisher publisher, List<BuiltLayer> layers)
+      throws InterruptedException {
+    List<String> lines = new ArrayList<>(publisher.plan(layers).lines());
+    for (ArtifactsFile list : lists()) {
+      if (!list.exists()) {
+        lines.add(list.shownAs() + " does not exist yet, so its layers are not known");
+      }
+    }
+    return Report.of(lines, List.of());
   }
 
   private Report publish(LayerPublisher publisher, List<BuiltLayer> layers)
@@ -79,7 +91,7 @@ final class PublishLayers {
     Report with(LayerPublisher publisher, List<BuiltLayer> layers) throws InterruptedException;
   }
 
-  private Report withPublisher(Work work) {
+  private Report withPublisher(List<ArtifactsFile> lists, Work work) {
     Path file = ground.root().resolve(FILE);
     if (!Files.exists(file) && !ground.calledByName()) {
       ground.log().debug("no " + FILE);
@@ -94,7 +106,7 @@ final class PublishLayers {
     problems.throwIfErrors();
     PublishSettings settings = read.orElseThrow();
     List<BuiltLayer> layers =
-        new BuiltLayers(settings, Platforms.standard(), problems).gather(lists());
+        new BuiltLayers(settings, Platforms.standard(), problems).gather(lists);
     problems.throwIfErrors();
     try {
       return work.with(

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.artifact.bom;
 
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -14,7 +15,8 @@ final class NotWritten {
   static ProblemException of(Path file, IOException cause) {
     return new ProblemException(
         Problem.error(ProblemId.FILE_ACCESS, file.getFileName() + " cannot be written: " + cause)
-            .at(Location.of(file.toString())),
+            .at(Location.of(file.toString()))
+            .withRemedy(FileAccessProblem.MAKE_ROOM),
         cause);
   }
 }

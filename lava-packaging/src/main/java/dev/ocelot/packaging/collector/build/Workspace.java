@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.FileTreeBuilder;
 import dev.ocelot.packaging.archive.TreeCopy;
@@ -85,7 +86,8 @@ final class Workspace {
   private static ProblemException failure(Path place, IOException e) {
     return new ProblemException(
         Problem.error(ProblemId.FILE_ACCESS, "the workspace of a layer cannot be made: " + e)
-            .at(Location.of(place.toString())),
+            .at(Location.of(place.toString()))
+            .withRemedy(FileAccessProblem.MAKE_ROOM),
         e);
   }
 }

@@ -1,0 +1,51 @@
+# shellcheck shell=bash
+# Small component repositories to try things in.
+
+# new_repository FOLDER: a repository without components, whose module builds all of them and publishes into published/.
+new_repository() {
+  local version
+  version=$(sed -n 's#^  <version>\(.*\)</version>#\1#p' "${it:?}/../pom.xml" | head -n 1)
+  mkdir -p "$1/config/builders"
+  cat >"$1/pom.xml" <<XML
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>it</groupId>
+  <artifactId>small</artifactId>
+  <version>1</version>
+  <packaging>ocelot</packaging>
+  <build>
+    <plugins>
+      <plugin>
+        <groupId>dev.ocelot</groupId>
+        <artifactId>ocelot-maven-plugin</artifactId>
+        <version>$version</version>
+        <extensions>true</extensions>
+      </plugin>
+    </plugins>
+  </build>
+</project>
+XML
+  cat >"$1/config/publish.yaml" <<'YAML'
+layer: { name: it, layer-version: "1", release-group: local, public: false }
+regions: [us-east-1]
+publisher: directory
+directory: { path: published }
+YAML
+  # shellcheck disable=SC2016 # Docker puts the values in
+  printf 'ARG BASE=ocelot-it/busybox:1\nFROM ${BASE}-${TARGETARCH}\n' >"$1/config/builders/busybox.Dockerfile"
+  echo 'components:' >"$1/config/components.yaml"
+  echo 'variables:' >"$1/config/conditional-build-image-tags.yml"
+}
+
+# add_component FOLDER NAME BUILDER: a component whose script is read from standard input, with its tag declared.
+add_component() {
+  local script="$1/components/$2/build.sh" variable
+  variable=$(tr 'a-z-' 'A-Z_' <<<"$2")
+  mkdir -p "${script%/*}"
+  cat >"$script"
+  printf '  %s:\n    build: { builder: %s, platforms: [linux/amd64], layer: true }\n' "$2" "$3" >>"$1/config/components.yaml"
+  printf '  CONDITIONAL_BUILD_%s_TAG: %s\n' "$variable" "$(md5sum <"$script" | cut -c1-32)" >>"$1/config/conditional-build-image-tags.yml"
+}
+
+# unfinished FOLDER...: the names of files that were left in the middle of being written; of a store also its scratch folder.
+unfinished() { find "$@" \( -name '.ocelot-*' ! -name .ocelot-entry \) -o -name '*.tmp' -o -path '*/scratch/*' | LC_ALL=C sort; }

@@ -1,0 +1,2 @@
+ARG BASE=ocelot-it/busybox:1
+FROM ${BASE}-${TARGETARCH}

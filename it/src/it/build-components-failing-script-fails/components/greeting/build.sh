@@ -1,0 +1,7 @@
+#!/bin/sh
+set -eu
+. "$OCELOT_TAG_FUNCTIONS"
+ci_tag_build_time_check GREETING_TAG components/greeting/greeting.txt
+echo "it began"
+echo "it broke" >&2
+exit 7

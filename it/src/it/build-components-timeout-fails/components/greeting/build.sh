@@ -1,0 +1,6 @@
+#!/bin/sh
+set -eu
+. "$OCELOT_TAG_FUNCTIONS"
+ci_tag_build_time_check GREETING_TAG components/greeting/greeting.txt
+echo "it waits"
+sleep 300

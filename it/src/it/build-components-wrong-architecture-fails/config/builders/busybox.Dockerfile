@@ -1,0 +1,1 @@
+FROM ocelot-it/busybox:1-amd64

@@ -1,0 +1,5 @@
+// What an earlier run left, here and in the local repository, is not what is tested.
+for (name in ['target', 'producer/target', 'consumer/target']) {
+    new File(basedir, name).deleteDir()
+}
+new File(localRepositoryPath, 'it/consumer-other-build').deleteDir()
