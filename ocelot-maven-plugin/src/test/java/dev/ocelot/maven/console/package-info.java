@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ocelot.maven.console;
+
+import org.jspecify.annotations.NullMarked;
