@@ -1,5 +1,7 @@
 package dev.ocelot.maven;
 
+import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
+import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import dev.ocelot.maven.console.CommandSpelling;
@@ -7,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out where the reader stands, so that a printed command works there. */
 final class Standing {
+  private static final Set<String> PLUGINS =
+      Set.of(
+          "project/build/plugins/plugin/artifactId",
+          "project/build/pluginManagement/plugins/plugin/artifactId");
+
   private final MavenSession session;
   private final PluginDescriptor plugin;
 
@@ -65,20 +75,38 @@ final class Standing {
   }
 
   private static String shown(Path path) {
-    String text = path.toString();
-    return text.contains(" ") || text.contains("'") ? "\"" + text + "\"" : text;
+    return CommandSpelling.quoted(path.toString());
   }
 
+  /**
+   * Maven finds a prefix in the build of a POM; a profile may not be active, and what is inherited
+   * is not looked for: full coordinates always work.
+   */
   private boolean hasPlugin(Path pom) {
     try (InputStream in = Files.newInputStream(pom)) {
       XMLStreamReader xml = XMLInputFactory.newInstance().createXMLStreamReader(in);
-      while (xml.hasNext()) {
-        boolean names = xml.next() == START_ELEMENT && xml.getLocalName().equals("artifactId");
-        if (names && xml.getElementText().trim().equals(plugin.getArtifactId())) {
-          return true;
+      Deque<String> path = new ArrayDeque<>();
+      StringBuilder text = new StringBuilder();
+      boolean found = false;
+      while (xml.hasNext() && !found) {
+        switch (xml.next()) {
+          case START_ELEMENT -> {
+            path.addLast(xml.getLocalName());
+            text.setLength(0);
+          }
+          case CHARACTERS -> text.append(xml.getText());
+          case END_ELEMENT -> {
+            found =
+                PLUGINS.contains(String.join("/", path))
+                    && text.toString().trim().equals(plugin.getArtifactId());
+            path.removeLast();
+          }
+          default -> {
+            // neither structure nor text
+          }
         }
       }
-      return false;
+      return found;
     } catch (IOException | XMLStreamException e) {
       return false;
     }

@@ -90,8 +90,39 @@ public final class AtomicFile {
    * @throws IOException when that fails; the file is as before then
    */
   public boolean write(byte[] bytes, Condition condition) throws IOException {
+    try (Replacement replacement = stage(bytes)) {
+      boolean holds = condition.holds();
+      if (holds) {
+        replacement.commit();
+      }
+      return holds;
+    }
+  }
+
+  /** New bytes that lie beside the file. Closing it removes them where they were not committed. */
+  public interface Replacement extends AutoCloseable {
+    /**
+     * Puts them in the file's place.
+     *
+     * @throws IOException when that fails; the file is as before then
+     */
+    void commit() throws IOException;
+
+    @Override
+    void close() throws IOException;
+  }
+
+  /**
+   * Writes new bytes beside the file, so that nothing but a rename is left to do. Whoever replaces
+   * several files stages all of them before the first is committed.
+   *
+   * @param bytes the file's new content
+   * @return what is left to do; close it
+   * @throws IOException when they cannot be written; nothing is left of them then
+   */
+  public Replacement stage(byte[] bytes) throws IOException {
     sweep();
-    boolean renamed = false;
+    boolean staged = false;
     try {
       try (FileChannel out =
           FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
@@ -102,13 +133,27 @@ public final class AtomicFile {
         keepAttributes();
         out.force(true);
       }
-      if (condition.holds()) {
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        renamed = true;
-      }
-      return renamed;
+      staged = true;
+      return new Staged();
     } finally {
-      if (!renamed) {
+      if (!staged) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  private final class Staged implements Replacement {
+    private boolean committed;
+
+    @Override
+    public void commit() throws IOException {
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      committed = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (!committed) {
         Files.deleteIfExists(temporary);
       }
     }

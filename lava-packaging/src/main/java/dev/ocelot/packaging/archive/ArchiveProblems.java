@@ -40,8 +40,7 @@ public final class ArchiveProblems {
     Problem problem =
         Problem.error(ProblemId.FILE_ACCESS, doing + ": " + reason(caught))
             .at(Location.of(where))
-            .withRemedy(
-                FileAccessProblem.MAKE_ROOM);
+            .withRemedy(FileAccessProblem.MAKE_ROOM);
     return new ProblemException(problem, caught);
   }
 

@@ -1,9 +1,9 @@
 package dev.ocelot.packaging.artifact;
 
-import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.packaging.json.JsonFile;
 import dev.ocelot.packaging.json.JsonNode;
 import dev.ocelot.packaging.json.JsonTree;
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -91,8 +91,7 @@ public record ArtifactsFile(Path outputDirectory, String shownAs) {
       throw new ProblemException(
           Problem.error(ProblemId.FILE_ACCESS, shownAs + " cannot be written: " + e)
               .at(Location.of(shownAs))
-              .withRemedy(
-                  FileAccessProblem.MAKE_ROOM),
+              .withRemedy(FileAccessProblem.MAKE_ROOM),
           e);
     }
     return all;

@@ -1,7 +1,7 @@
 package dev.ocelot.packaging.artifact;
 
-import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.packaging.store.StoreEntry;
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;

@@ -1,6 +1,5 @@
 package dev.ocelot.packaging.component;
 
-import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.FileTreeBuilder;
 import dev.ocelot.packaging.builder.Builders;
@@ -12,6 +11,7 @@ import dev.ocelot.packaging.process.ProcessRunner;
 import dev.ocelot.packaging.progress.BuildLog;
 import dev.ocelot.packaging.progress.JobProgress;
 import dev.ocelot.packaging.source.SourceCache;
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;

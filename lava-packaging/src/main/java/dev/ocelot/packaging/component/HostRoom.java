@@ -1,6 +1,5 @@
 package dev.ocelot.packaging.component;
 
-import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.packaging.archive.TreeCopy;
 import dev.ocelot.packaging.process.ProcessEnvironment;
 import dev.ocelot.packaging.process.ProcessLimits;
@@ -9,6 +8,7 @@ import dev.ocelot.packaging.process.ProcessRequest;
 import dev.ocelot.packaging.process.ProcessResult;
 import dev.ocelot.packaging.process.ProcessRunner;
 import dev.ocelot.packaging.progress.BuildLog;
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;

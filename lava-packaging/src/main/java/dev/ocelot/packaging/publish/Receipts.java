@@ -1,8 +1,8 @@
 package dev.ocelot.packaging.publish;
 
-import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.json.JsonWriter;
 import dev.ocelot.packaging.json.JsonFile;
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -57,8 +57,7 @@ final class Receipts {
       throw new ProblemException(
           Problem.error(ProblemId.FILE_ACCESS, file.getFileName() + " cannot be written: " + e)
               .at(Location.of(String.valueOf(file.getFileName())))
-              .withRemedy(
-                  FileAccessProblem.MAKE_ROOM),
+              .withRemedy(FileAccessProblem.MAKE_ROOM),
           e);
     }
   }

@@ -37,7 +37,7 @@ public record CommandSpelling(String launcher, String plugin, Map<String, String
    * @param word the word
    * @return the word, or the word in single quotes
    */
-  static String quoted(String word) {
+  public static String quoted(String word) {
     boolean plain = !word.isEmpty() && word.chars().allMatch(CommandSpelling::isPlain);
     return plain ? word : "'" + word.replace("'", "'\\''") + "'";
   }

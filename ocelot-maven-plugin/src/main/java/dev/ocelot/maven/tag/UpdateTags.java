@@ -58,7 +58,11 @@ final class UpdateTags {
     }
     DeclaredTagsEditor editor =
         new DeclaredTagsEditor(new FileLocks(ground.cacheDirectory(), PATIENCE));
-    byFile.forEach((file, tags) -> editor.update(ground.root().resolve(file), file, tags, style));
+    List<DeclaredTagsEditor.Order> orders = new ArrayList<>();
+    byFile.forEach(
+        (file, tags) ->
+            orders.add(new DeclaredTagsEditor.Order(ground.root().resolve(file), file, tags)));
+    editor.updateAll(orders, style);
     remember(stale, problems);
     return report("declared", repository, stale, problems);
   }

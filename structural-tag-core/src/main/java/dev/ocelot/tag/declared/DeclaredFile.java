@@ -28,20 +28,30 @@ record DeclaredFile(Path real, String shownAs) {
         : YamlFile.bytes(real, shownAs, YamlLimits.DEFAULT);
   }
 
+  /** Whether there is such a file. */
+  boolean exists() {
+    return Files.exists(real, LinkOption.NOFOLLOW_LINKS);
+  }
+
   /**
-   * Makes the folder, and refuses what is read-only. A rename needs no permission on the file, and
-   * root none at all; but who took the permission away meant the content.
+   * Refuses what is read-only. A rename needs no permission on the file, and root none at all; but
+   * who took the permission away meant the content.
    */
-  void prepareFolder() throws IOException {
+  void refuseReadOnly() throws IOException {
     if (Files.exists(real) && isReadOnly(real)) {
       throw readOnly(shownAs + " is read-only");
     }
     Path folder = real.getParent();
+    if (folder != null && Files.exists(folder) && isReadOnly(folder)) {
+      throw readOnly("the folder of " + shownAs + " is read-only");
+    }
+  }
+
+  /** Makes the folder that the file lies in. */
+  void makeFolder() throws IOException {
+    Path folder = real.getParent();
     if (folder != null) {
       Files.createDirectories(folder);
-      if (isReadOnly(folder)) {
-        throw readOnly("the folder of " + shownAs + " is read-only");
-      }
     }
   }
 

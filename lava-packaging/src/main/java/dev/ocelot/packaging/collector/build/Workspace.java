@@ -1,10 +1,10 @@
 package dev.ocelot.packaging.collector.build;
 
-import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.FileTreeBuilder;
 import dev.ocelot.packaging.archive.TreeCopy;
 import dev.ocelot.packaging.archive.TreeEntry;
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;

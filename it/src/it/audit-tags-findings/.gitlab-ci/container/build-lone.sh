@@ -1,0 +1,3 @@
+#!/bin/sh
+set -e
+ci_tag_build_time_check "LONE_TAG"

@@ -1,0 +1,2 @@
+#!/bin/sh
+ci_tag_build_time_check ALPHA_TAG
