@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Removes a folder and all below it, links as links, folders that forbid it included. */
-final class FileTreeRemoval extends SimpleFileVisitor<Path> {
+public final class FileTreeRemoval extends SimpleFileVisitor<Path> {
   private static final int OWNER_ALL = 0700;
 
   private FileTreeRemoval() {}
@@ -23,7 +23,7 @@ final class FileTreeRemoval extends SimpleFileVisitor<Path> {
    * @param root the folder; nothing happens when it is missing
    * @throws IOException when something cannot be removed
    */
-  static void remove(Path root) throws IOException {
+  public static void remove(Path root) throws IOException {
     if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
       Files.walkFileTree(root, new FileTreeRemoval());
     }
