@@ -119,7 +119,8 @@ public interface MatrixForm {
   private static void limit(String engine, long jobs, int most, Problems problems) {
     if (jobs > most) {
       problems.add(
-          Problem.error(ProblemId.CONFIG_INVALID, "the matrix has more jobs than " + engine + " runs")
+          Problem.error(
+                  ProblemId.CONFIG_INVALID, "the matrix has more jobs than " + engine + " runs")
               .comparing(jobs + " jobs", "at most " + most)
               .withRemedy(
                   Remedy.advice(

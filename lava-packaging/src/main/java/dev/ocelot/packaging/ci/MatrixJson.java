@@ -11,8 +11,7 @@ final class MatrixJson {
   static String of(Map<String, List<String>> axes) {
     return axes.entrySet().stream()
         .map(
-            axis ->
-                "\"" + axis.getKey() + "\":[\"" + String.join("\",\"", axis.getValue()) + "\"]")
+            axis -> "\"" + axis.getKey() + "\":[\"" + String.join("\",\"", axis.getValue()) + "\"]")
         .collect(Collectors.joining(",", "{", "}"));
   }
 }

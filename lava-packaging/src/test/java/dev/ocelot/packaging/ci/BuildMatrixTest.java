@@ -48,7 +48,8 @@ class BuildMatrixTest {
   void distributionsAreAnAxisOfTheirOwn() {
     BuildMatrix matrix = new BuildMatrix(List.of("full", "minimal"), BOTH, List.of("us-east-1"));
     assertThat(new MatrixForm.GitHub().outputs(matrix).get(0).value())
-        .isEqualTo("{\"distribution\":[\"full\",\"minimal\"],\"architecture\":[\"amd64\",\"arm64\"]}");
+        .isEqualTo(
+            "{\"distribution\":[\"full\",\"minimal\"],\"architecture\":[\"amd64\",\"arm64\"]}");
     assertThat(matrix.jobs()).isEqualTo(4);
   }
 

@@ -15,8 +15,7 @@ import java.util.Optional;
  *     collector refuses one that was not built in, used or not
  * @param used what the service refers to, in the order of the file
  */
-public record CollectorConfig(
-    List<ConfiguredComponent> defined, List<ConfiguredComponent> used) {
+public record CollectorConfig(List<ConfiguredComponent> defined, List<ConfiguredComponent> used) {
 
   /** Keeps copies. */
   public CollectorConfig {

@@ -162,8 +162,7 @@ final class CollectorConfigReader {
     return Optional.empty();
   }
 
-  private static Problem near(
-      Problem problem, String wrong, Collection<String> legal) {
+  private static Problem near(Problem problem, String wrong, Collection<String> legal) {
     return NearMiss.nearest(wrong, legal)
         .map(name -> problem.withRemedy(Remedy.advice("Write " + name + " for " + wrong)))
         .orElse(problem);

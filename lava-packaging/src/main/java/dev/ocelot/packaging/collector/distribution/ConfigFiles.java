@@ -66,8 +66,7 @@ public final class ConfigFiles {
     return find(distribution, problems)
         .flatMap(
             file ->
-                CollectorConfig.read(
-                    file, shownAs + "/" + distribution.configFile(), problems));
+                CollectorConfig.read(file, shownAs + "/" + distribution.configFile(), problems));
   }
 
   /** Sorted, links left out: what one leads to need not be part of the repository. */

@@ -10,8 +10,7 @@ import dev.ocelot.problem.Location;
  * @param name what tells several of one type apart; empty for none
  * @param location where it is named
  */
-public record ConfiguredComponent(
-    ComponentKind kind, String type, String name, Location location) {
+public record ConfiguredComponent(ComponentKind kind, String type, String name, Location location) {
 
   /**
    * The name in the configuration.

@@ -172,7 +172,9 @@ class CollectorConfigTest {
         .isEqualTo(
             "input-missing: d.yaml:3:7: distribution d names a configuration that is not a file in"
                 + " config/examples (got \"forwarde.yaml\", expected forwarder.yaml)");
-    assertThat(Samples.remedies(problems)).first().isEqualTo("Write forwarder.yaml for forwarde.yaml");
+    assertThat(Samples.remedies(problems))
+        .first()
+        .isEqualTo("Write forwarder.yaml for forwarde.yaml");
   }
 
   @Test
