@@ -1,12 +1,6 @@
 package dev.ocelot.maven;
 
-import dev.ocelot.file.AtomicFile;
-import dev.ocelot.maven.console.Choice;
-import dev.ocelot.maven.console.DocumentSink;
-import dev.ocelot.maven.console.Format;
-import dev.ocelot.maven.console.LogSink;
 import dev.ocelot.maven.console.ReportSink;
-import dev.ocelot.maven.console.StandardOutput;
 import java.io.File;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +28,6 @@ public abstract class ReportingMojo extends SelectingMojo {
 
   @Override
   protected final ReportSink sink(Ground ground) {
-    Format form = Choice.of("ocelot.format", format, Format.class);
-    if (outputFile != null) {
-      return new DocumentSink(
-          form, new AtomicFile(outputFile.toPath())::write, outputFile.toString());
-    }
-    if (form == Format.JSON) {
-      return new DocumentSink(form, new StandardOutput(), "standard output");
-    }
-    return new LogSink(ground.log());
+    return new ReportForm(format, outputFile).sink(ground);
   }
 }

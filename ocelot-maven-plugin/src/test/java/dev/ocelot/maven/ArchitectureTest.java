@@ -22,6 +22,7 @@ final class ArchitectureTest {
             "dev.ocelot.maven",
             "dev.ocelot.maven.tag..",
             "dev.ocelot.maven.component..",
+            "dev.ocelot.maven.collector..",
             "dev.ocelot.maven.layer.."));
   }
 

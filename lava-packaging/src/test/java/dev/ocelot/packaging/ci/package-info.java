@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ocelot.packaging.ci;
+
+import org.jspecify.annotations.NullMarked;

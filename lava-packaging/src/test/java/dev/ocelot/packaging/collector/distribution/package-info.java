@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ocelot.packaging.collector.distribution;
+
+import org.jspecify.annotations.NullMarked;
