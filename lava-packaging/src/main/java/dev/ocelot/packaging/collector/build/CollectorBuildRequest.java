@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.plan.OnFailure;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +10,7 @@ import java.util.Map;
  * Layers to be built.
  *
  * @param scope what tells the repository from others in the store's memory, such as its real path
- * @param sources the upstream
- * @param goVersion the {@code go} line of the upstream's go.mod, or empty
+ * @param upstream what layers are built from
  * @param jobs what to build, in the order in which it is shown
  * @param output the module's output directory, such as {@code target/ocelot}
  * @param version of the module
@@ -20,8 +20,7 @@ import java.util.Map;
  */
 public record CollectorBuildRequest(
     String scope,
-    CollectorSources sources,
-    String goVersion,
+    Upstream upstream,
     List<LayerJob> jobs,
     Path output,
     String version,

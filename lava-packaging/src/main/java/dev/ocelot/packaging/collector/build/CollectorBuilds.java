@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.artifact.Artifact;
 import dev.ocelot.packaging.plan.Budget;
 import dev.ocelot.packaging.plan.Forecast;
@@ -79,7 +80,7 @@ public final class CollectorBuilds {
     List<Artifact> artifacts = new ArrayList<>();
     if (result.steps().stream().allMatch(StepResult.Done.class::isInstance)) {
       LayerOutputs outputs =
-          new LayerOutputs(request.output(), request.version(), request.sources(), toolchain);
+          new LayerOutputs(request.output(), request.version(), request.upstream(), toolchain);
       for (Layer layer : planned.layers) {
         StepResult.Done done = (StepResult.Done) result.of(layer.id());
         outputs.place(layer.job(), layer.key(), done.entry());
@@ -93,7 +94,7 @@ public final class CollectorBuilds {
     boolean online = request.modules() == CollectorBuildRequest.Downloads.ALLOWED;
     Map<String, String> environment = GoEnvironment.of(request.environment(), online);
     return new GoFinder(runner, environment)
-        .find(request.sources().collector(), request.goVersion());
+        .find(request.upstream().collector(), request.upstream().goMod().go());
   }
 
   private PlanRunner runner(CollectorBuildRequest request) {
@@ -122,13 +123,13 @@ public final class CollectorBuilds {
     }
 
     private void add(LayerJob job) {
-      CollectorSources sources = request.sources();
-      BuildKey modulesKey = ModulesKey.of(job, sources, toolchain);
+      Upstream upstream = request.upstream();
+      BuildKey modulesKey = ModulesKey.of(job, upstream, toolchain);
       StepId modules = selections.computeIfAbsent(modulesKey, key -> addModules(job, key));
-      BuildKey key = LayerKey.of(job, sources, toolchain, modulesKey);
+      BuildKey key = LayerKey.of(job, upstream, toolchain, modulesKey);
       StepId id = new StepId(job.toString());
       LayerAction.Tools tools = new LayerAction.Tools(toolchain, runner, log(job.baseName()));
-      LayerAction action = new LayerAction(job, sources, modules, tools);
+      LayerAction action = new LayerAction(job, upstream, modules, tools);
       steps.add(new Step(id, key, Set.of(modules), Resources.ONE_CPU, action));
       layers.add(new Layer(id, job, key));
     }
@@ -136,7 +137,7 @@ public final class CollectorBuilds {
     private StepId addModules(LayerJob job, BuildKey key) {
       StepId id = new StepId("modules of " + job.distribution());
       Path log = log("collector-modules-" + job.distribution());
-      ModulesAction action = new ModulesAction(job, request.sources(), toolchain, runner, log);
+      ModulesAction action = new ModulesAction(job, request.upstream(), toolchain, runner, log);
       steps.add(new Step(id, key, Set.of(), Resources.ONE_CPU, action));
       return id;
     }

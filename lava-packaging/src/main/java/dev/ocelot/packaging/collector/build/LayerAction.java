@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.archive.ArchiveFormat;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.FileTreeBuilder;
@@ -22,14 +23,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Compiles a collector and packs it as a layer. */
 final class LayerAction implements StepAction {
   private static final String BINARY = "extensions/collector";
   private static final String CONFIGURATION = "collector-config/";
 
+  /** Otherwise the folder that a layer was built in would shape its bytes. */
+  private static final String NO_PATHS = "-trimpath";
+
   private final LayerJob job;
-  private final CollectorSources sources;
+  private final Upstream upstream;
   private final StepId modules;
   private final Tools tools;
 
@@ -42,9 +47,9 @@ final class LayerAction implements StepAction {
    */
   record Tools(GoToolchain toolchain, ProcessRunner runner, Path logFile) {}
 
-  LayerAction(LayerJob job, CollectorSources sources, StepId modules, Tools tools) {
+  LayerAction(LayerJob job, Upstream upstream, StepId modules, Tools tools) {
     this.job = job;
-    this.sources = sources;
+    this.upstream = upstream;
     this.modules = modules;
     this.tools = tools;
   }
@@ -57,7 +62,7 @@ final class LayerAction implements StepAction {
   @Override
   public void run(StepContext context) {
     Workspace workspace =
-        Workspace.make(sources, job.overlay(), context.work().resolve("collector"));
+        Workspace.make(upstream, job.overlay(), context.work().resolve("collector"));
     workspace.putSettled(context.result(modules).directory());
     try (BuildLog log = BuildLog.open(tools.logFile(), context.progress())) {
       Go go = new Go(tools.toolchain(), tools.runner(), workspace.folder(), log);
@@ -79,27 +84,35 @@ final class LayerAction implements StepAction {
   }
 
   private Map<String, String> target() {
-    return Map.of("GOOS", "linux", "GOARCH", job.goArch());
+    Map<String, String> variables = new TreeMap<>(upstream.recipe().environment());
+    variables.put("GOOS", "linux");
+    variables.put("GOARCH", job.goArch());
+    return variables;
   }
 
   private List<String> build(Path binary) {
-    List<String> arguments = new ArrayList<>(List.of("build", "-trimpath", "-mod=readonly"));
+    List<String> arguments = new ArrayList<>(List.of("build"));
+    arguments.addAll(upstream.recipe().flags());
+    if (!arguments.contains(NO_PATHS)) {
+      arguments.add(NO_PATHS);
+    }
+    arguments.add("-mod=readonly");
     if (!job.buildTags().isEmpty()) {
       arguments.add("-tags=" + String.join(",", job.buildTags()));
     }
-    arguments.add("-ldflags=" + String.join(" ", sources.linkerFlags()));
+    arguments.add("-ldflags=" + LayerKey.linkerFlags(upstream));
     arguments.addAll(List.of("-o", binary.toString(), "."));
     return arguments;
   }
 
   /** The layout that the Lambda extension is loaded from. */
-  private static FileTree tree(Workspace workspace, Path binary) {
+  private FileTree tree(Workspace workspace, Path binary) {
     FileTreeBuilder tree = FileTree.builder().file(BINARY, binary);
-    try (DirectoryStream<Path> configurations =
-        Files.newDirectoryStream(workspace.folder(), "config*")) {
-      for (Path file : configurations) {
-        if (Files.isRegularFile(file)) {
-          tree.file(CONFIGURATION + file.getFileName(), Files.readAllBytes(file), false);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(workspace.folder())) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (Files.isRegularFile(file) && upstream.recipe().isConfigFile(name)) {
+          tree.file(CONFIGURATION + name, Files.readAllBytes(file), false);
         }
       }
     } catch (IOException e) {

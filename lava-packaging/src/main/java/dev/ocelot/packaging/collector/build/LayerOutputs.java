@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.artifact.Artifact;
 import dev.ocelot.packaging.artifact.ArtifactKind;
 import dev.ocelot.packaging.artifact.ArtifactRecord;
@@ -25,13 +26,13 @@ final class LayerOutputs {
   private static final String FOLDER = "layers";
 
   private final Path output;
-  private final CollectorSources sources;
+  private final Upstream upstream;
   private final GoToolchain toolchain;
   private final PlacedArtifacts placed;
 
-  LayerOutputs(Path output, String version, CollectorSources sources, GoToolchain toolchain) {
+  LayerOutputs(Path output, String version, Upstream upstream, GoToolchain toolchain) {
     this.output = output;
-    this.sources = sources;
+    this.upstream = upstream;
     this.toolchain = toolchain;
     this.placed = new PlacedArtifacts(output, version, PRODUCER);
   }
@@ -40,7 +41,7 @@ final class LayerOutputs {
     long unpacked = PackedTree.read(entry.path(PackedTree.factsName())).unpackedSize();
     Publication publication =
         new Publication.Layer(
-            job.distribution(), job.description(), job.buildTags(), sources.version(), unpacked);
+            job.distribution(), job.description(), job.buildTags(), upstream.collectorVersion(), unpacked);
     ArtifactRecord record =
         placed.place(
             entry,
@@ -59,20 +60,20 @@ final class LayerOutputs {
     return new Origin(
         job.distribution(),
         job.platform().name(),
-        LayerTag.of(job, sources, toolchain),
+        LayerTag.of(job, upstream, toolchain),
         key.sha256(),
         "",
-        List.of(new RecordedSource(sources.location(), sources.commit(), "")),
+        List.of(new RecordedSource(upstream.revision().location().shown(), upstream.revision().commit(), "")),
         List.of(new RecordedTool("go", toolchain.version())),
         options(job));
   }
 
   private SortedMap<String, String> options(LayerJob job) {
     SortedMap<String, String> options = new TreeMap<>();
-    options.put("ref", sources.ref());
-    options.put("collector-version", sources.version());
+    options.put("ref", upstream.revision().ref());
+    options.put("collector-version", upstream.collectorVersion());
     options.put("build-tags", String.join(",", job.buildTags()));
-    options.put("linker-flags", String.join(" ", sources.linkerFlags()));
+    options.put("linker-flags", LayerKey.linkerFlags(upstream));
     for (Requirement needed : job.requirements()) {
       options.put("module " + needed.path(), needed.version());
     }

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.artifact.RecordedInput;
 import dev.ocelot.packaging.artifact.RecordedTag;
 import dev.ocelot.tag.Tag;
@@ -17,9 +18,9 @@ import java.util.List;
 final class LayerTag {
   private LayerTag() {}
 
-  static RecordedTag of(LayerJob job, CollectorSources sources, GoToolchain toolchain) {
+  static RecordedTag of(LayerJob job, Upstream upstream, GoToolchain toolchain) {
     OverlayFile script =
-        new OverlayFile("layer " + job.baseName(), "", script(job, sources, toolchain));
+        new OverlayFile("layer " + job.baseName(), "", script(job, upstream, toolchain));
     List<OverlayFile> all = new ArrayList<>(List.of(script));
     all.addAll(job.overlay());
     MessageDigest md5 = md5();
@@ -31,15 +32,16 @@ final class LayerTag {
     return new RecordedTag(new Tag(HexFormat.of().formatHex(md5.digest())), inputs);
   }
 
-  private static byte[] script(LayerJob job, CollectorSources sources, GoToolchain toolchain) {
+  private static byte[] script(LayerJob job, Upstream upstream, GoToolchain toolchain) {
     StringBuilder text = new StringBuilder();
     line(text, "distribution", job.distribution());
     line(text, "platform", job.platform().name());
-    line(text, "commit", sources.commit());
-    line(text, "collector", sources.version());
+    line(text, "commit", upstream.revision().commit());
+    line(text, "collector", upstream.collectorVersion());
     line(text, "go", toolchain.version());
     line(text, "tags", String.join(",", job.buildTags()));
-    sources.linkerFlags().forEach(flag -> line(text, "ldflags", flag));
+    line(text, "flags", String.join(" ", upstream.recipe().flags()));
+    line(text, "ldflags", LayerKey.linkerFlags(upstream));
     job.requirements().forEach(needed -> line(text, "module", needed.atVersion()));
     job.overlay().forEach(file -> line(text, "file", file.target()));
     return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.plan.StepAction;
 import dev.ocelot.packaging.plan.StepContext;
 import dev.ocelot.packaging.plan.StepProblems;
@@ -16,19 +17,19 @@ import java.util.Map;
 /** Settles the modules of a selection: adds what it requires and lets Go tidy. */
 final class ModulesAction implements StepAction {
   private final LayerJob job;
-  private final CollectorSources sources;
+  private final Upstream upstream;
   private final GoToolchain toolchain;
   private final ProcessRunner runner;
   private final Path logFile;
 
   ModulesAction(
       LayerJob job,
-      CollectorSources sources,
+      Upstream upstream,
       GoToolchain toolchain,
       ProcessRunner runner,
       Path logFile) {
     this.job = job;
-    this.sources = sources;
+    this.upstream = upstream;
     this.toolchain = toolchain;
     this.runner = runner;
     this.logFile = logFile;
@@ -37,7 +38,7 @@ final class ModulesAction implements StepAction {
   @Override
   public void run(StepContext context) {
     Workspace workspace =
-        Workspace.make(sources, job.overlay(), context.work().resolve("collector"));
+        Workspace.make(upstream, job.overlay(), context.work().resolve("collector"));
     try (BuildLog log = BuildLog.open(logFile, context.progress())) {
       Go go = new Go(toolchain, runner, workspace.folder(), log);
       String purpose = "settling the modules of " + job.distribution();
@@ -56,6 +57,9 @@ final class ModulesAction implements StepAction {
   private void checkVersions(Go go, BuildLog log) {
     List<Problem> raised = new ArrayList<>();
     for (Requirement needed : job.requirements()) {
+      if (needed.strength() == Requirement.Strength.AT_LEAST) {
+        continue;
+      }
       List<String> chosen =
           go.lines(
               "reading the version of " + needed.path(),
@@ -63,9 +67,7 @@ final class ModulesAction implements StepAction {
       String version = chosen.isEmpty() ? "" : chosen.get(chosen.size() - 1);
       if (!version.equals(needed.version())) {
         log.accept(needed.atVersion() + " became " + version);
-        if (needed.strength() == Requirement.Strength.EXACT) {
-          raised.add(raised(needed, version));
-        }
+        raised.add(raised(needed, version));
       }
     }
     if (!raised.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.store.BuildKey;
 
 /** Makes up the build key of a selection's settled modules. */
@@ -9,12 +10,12 @@ final class ModulesKey {
 
   private ModulesKey() {}
 
-  static BuildKey of(LayerJob job, CollectorSources sources, GoToolchain toolchain) {
+  static BuildKey of(LayerJob job, Upstream upstream, GoToolchain toolchain) {
     BuildKey.Builder key =
         BuildKey.builder()
             .add("the way Ocelot settles modules", SCHEMA)
             .add("the kind", "collector modules")
-            .add("the upstream's commit", sources.commit())
+            .add("the upstream's commit", upstream.revision().commit())
             .add("the version of Go", toolchain.version());
     job.overlay().stream()
         .filter(file -> file.target().endsWith(".go"))

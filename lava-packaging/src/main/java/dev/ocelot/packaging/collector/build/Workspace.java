@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.FileTreeBuilder;
 import dev.ocelot.packaging.archive.TreeCopy;
@@ -36,13 +37,13 @@ final class Workspace {
    * @param folder does not exist yet
    * @return the workspace
    */
-  static Workspace make(CollectorSources sources, List<OverlayFile> overlay, Path folder) {
+  static Workspace make(Upstream upstream, List<OverlayFile> overlay, Path folder) {
     Set<String> replaced = overlay.stream().map(OverlayFile::target).collect(Collectors.toSet());
     FileTreeBuilder tree = FileTree.builder();
-    for (TreeEntry entry : FileTree.scan(sources.collector()).entries()) {
+    for (TreeEntry entry : FileTree.scan(upstream.collector()).entries()) {
       if (entry instanceof TreeEntry.RegularFile file) {
         if (!replaced.contains(file.name())) {
-          tree.file(file.name(), sources.collector().resolve(file.name()));
+          tree.file(file.name(), upstream.collector().resolve(file.name()));
         }
       } else if (entry instanceof TreeEntry.SymbolicLink link) {
         tree.link(link.name(), link.target());

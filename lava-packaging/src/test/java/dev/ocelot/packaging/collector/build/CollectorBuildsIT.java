@@ -9,6 +9,8 @@ import dev.ocelot.packaging.artifact.ArtifactsFile;
 import dev.ocelot.packaging.artifact.FileDigests;
 import dev.ocelot.packaging.collector.ModuleProxy;
 import dev.ocelot.packaging.collector.SyntheticUpstream;
+import dev.ocelot.packaging.collector.upstream.Upstream;
+import dev.ocelot.packaging.collector.upstream.UpstreamReader;
 import dev.ocelot.packaging.collector.verify.LayerVerification;
 import dev.ocelot.packaging.plan.Budget;
 import dev.ocelot.packaging.plan.OnFailure;
@@ -17,9 +19,12 @@ import dev.ocelot.packaging.plan.StepResult;
 import dev.ocelot.packaging.platform.Platforms;
 import dev.ocelot.packaging.process.LocalProcessRunner;
 import dev.ocelot.packaging.progress.Progress;
+import dev.ocelot.packaging.source.git.GitLocation;
+import dev.ocelot.packaging.source.git.GitRevision;
 import dev.ocelot.packaging.store.Store;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.ProblemException;
+import dev.ocelot.problem.Problems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,24 +96,28 @@ class CollectorBuildsIT {
   private CollectorBuildRequest request(Path output, LayerJob... jobs) {
     Map<String, String> environment = new TreeMap<>(System.getenv());
     environment.putAll(proxy.environment());
-    CollectorSources sources =
-        new CollectorSources(
-            "https://example.org/upstream.git",
-            "v1",
-            COMMIT,
-            upstream.collector(),
-            SyntheticUpstream.VERSION,
-            List.of("-s", "-w", "-X main.Version=" + SyntheticUpstream.VERSION));
     return new CollectorBuildRequest(
         "test",
-        sources,
-        "1.21",
+        upstream(),
         List.of(jobs),
         output,
         "1.0",
         environment,
         CollectorBuildRequest.Downloads.ALLOWED,
         OnFailure.CONTINUE);
+  }
+
+  private Upstream upstream() {
+    Problems problems = new Problems();
+    GitLocation location =
+        GitLocation.parse("https://example.org/upstream.git", folder, Location.NONE, problems)
+            .orElseThrow();
+    Upstream read =
+        UpstreamReader.read(
+                upstream.repository(), new GitRevision(location, "v1", COMMIT), problems)
+            .orElseThrow(() -> new ProblemException(problems.all()));
+    problems.throwIfErrors();
+    return read;
   }
 
   private CollectorBuildReport build(String store, CollectorBuildRequest request) {
