@@ -109,12 +109,12 @@ final class MatrixOutputs {
   private List<String> regions(List<String> wanted, Problems problems) {
     Regions known = Regions.standard();
     if (!wanted.isEmpty()) {
-      return List.copyOf(known.select(wanted, problems));
+      return known.select(wanted, problems);
     }
     Optional<PublishSettings> settings = files.publishing(List.of(), problems);
     return settings
         .map(said -> said.regions().stream().map(Region::name).toList())
-        .orElseGet(() -> List.copyOf(known.usual()));
+        .orElseGet(known::usual);
   }
 
   private static void write(JsonWriter json, BuildMatrix matrix) {

@@ -70,7 +70,7 @@ final class ReleaseInfoOutputs {
 
   private String declaredGroup(Problems problems) {
     return files
-        .publishing(List.copyOf(Regions.standard().usual()), problems)
+        .publishing(Regions.standard().usual(), problems)
         .map(settings -> settings.layer().releaseGroup())
         .orElse("");
   }
