@@ -90,8 +90,7 @@ final class MatrixOutputs {
         : known.stream().filter(named::contains).toList();
   }
 
-  private static Optional<String> architecture(
-      String word, List<String> known, Problems problems) {
+  private static Optional<String> architecture(String word, List<String> known, Problems problems) {
     try {
       String name = Platforms.standard().parse(word, Location.NONE).shortName();
       if (known.contains(name)) {
