@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The regions that layers can go to. */
@@ -77,10 +77,8 @@ public final class Regions {
    *
    * @return codes, sorted
    */
-  public SortedSet<String> usual() {
-    SortedSet<String> codes = new TreeSet<>();
-    all.stream().filter(LambdaRegion::usual).map(LambdaRegion::code).forEach(codes::add);
-    return codes;
+  public List<String> usual() {
+    return all.stream().filter(LambdaRegion::usual).map(LambdaRegion::code).sorted().toList();
   }
 
   /**
@@ -90,9 +88,9 @@ public final class Regions {
    * @param problems takes {@code unknown-region} with the nearest code for each that is none
    * @return codes, sorted, each once; those that exist
    */
-  public SortedSet<String> select(List<String> wanted, Problems problems) {
+  public List<String> select(List<String> wanted, Problems problems) {
     List<String> codes = all.stream().map(LambdaRegion::code).toList();
-    SortedSet<String> selected = new TreeSet<>();
+    Set<String> selected = new TreeSet<>();
     for (String code : wanted) {
       if (code.equals(ALL)) {
         selected.addAll(usual());
@@ -102,7 +100,7 @@ public final class Regions {
         problems.add(unknown(code, codes));
       }
     }
-    return selected;
+    return List.copyOf(selected);
   }
 
   private static Problem unknown(String code, List<String> codes) {

@@ -90,8 +90,7 @@ final class MatrixOutputs {
         : known.stream().filter(named::contains).toList();
   }
 
-  private static Optional<String> architecture(
-      String word, List<String> known, Problems problems) {
+  private static Optional<String> architecture(String word, List<String> known, Problems problems) {
     try {
       String name = Platforms.standard().parse(word, Location.NONE).shortName();
       if (known.contains(name)) {
@@ -109,12 +108,12 @@ final class MatrixOutputs {
   private List<String> regions(List<String> wanted, Problems problems) {
     Regions known = Regions.standard();
     if (!wanted.isEmpty()) {
-      return List.copyOf(known.select(wanted, problems));
+      return known.select(wanted, problems);
     }
     Optional<PublishSettings> settings = files.publishing(List.of(), problems);
     return settings
         .map(said -> said.regions().stream().map(Region::name).toList())
-        .orElseGet(() -> List.copyOf(known.usual()));
+        .orElseGet(known::usual);
   }
 
   private static void write(JsonWriter json, BuildMatrix matrix) {

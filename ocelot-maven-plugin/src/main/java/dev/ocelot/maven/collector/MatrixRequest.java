@@ -9,8 +9,7 @@ import java.util.List;
  * @param architectures names, or none or {@code all} for all
  * @param regions codes, {@code all}, or none for those of the repository
  */
-record MatrixRequest(
-    List<String> distributions, List<String> architectures, List<String> regions) {
+record MatrixRequest(List<String> distributions, List<String> architectures, List<String> regions) {
   MatrixRequest {
     distributions = List.copyOf(distributions);
     architectures = List.copyOf(architectures);

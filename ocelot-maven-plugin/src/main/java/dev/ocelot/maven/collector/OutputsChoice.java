@@ -20,8 +20,6 @@ record OutputsChoice(Map<String, String> environment) {
     if (dotenvFile != null) {
       return new GitLabOutputs(dotenvFile.toPath());
     }
-    return GitHubOutputs.isPresent(environment)
-        ? new GitHubOutputs(environment)
-        : new NoOutputs();
+    return GitHubOutputs.isPresent(environment) ? new GitHubOutputs(environment) : new NoOutputs();
   }
 }

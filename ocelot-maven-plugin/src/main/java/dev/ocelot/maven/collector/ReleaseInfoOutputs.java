@@ -39,8 +39,7 @@ final class ReleaseInfoOutputs {
         files.distributions(problems).flatMap(all -> distribution(all, name, problems));
     String group = releaseGroup.isEmpty() ? declaredGroup(problems) : releaseGroup;
     Optional<ReleaseInfo> info =
-        distribution.flatMap(
-            one -> ReleaseInfo.of(one, collectorVersion, group, problems));
+        distribution.flatMap(one -> ReleaseInfo.of(one, collectorVersion, group, problems));
     problems.throwIfErrors();
     Map<String, String> values = info.orElseThrow().values();
     List<StepOutput> told = new ArrayList<>();
@@ -61,8 +60,7 @@ final class ReleaseInfoOutputs {
       return all.resolve(name, problems);
     }
     problems.add(
-        Problem.error(
-                ProblemId.CONFIG_INVALID, "the parameter ocelot.distribution is missing")
+        Problem.error(ProblemId.CONFIG_INVALID, "the parameter ocelot.distribution is missing")
             .comparing("nothing", "one of " + String.join(", ", all.names()))
             .withRemedy(Remedy.advice("Give -Docelot.distribution=")));
     return Optional.empty();
@@ -70,7 +68,7 @@ final class ReleaseInfoOutputs {
 
   private String declaredGroup(Problems problems) {
     return files
-        .publishing(List.copyOf(Regions.standard().usual()), problems)
+        .publishing(Regions.standard().usual(), problems)
         .map(settings -> settings.layer().releaseGroup())
         .orElse("");
   }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Mojo(
-    name = "resolve-distributions",
-    requiresProject = false,
-    threadSafe = true,
-    aggregator = true)
+@Mojo(name = "resolve-distributions", requiresProject = false, threadSafe = true, aggregator = true)
 public final class ResolveDistributionsMojo extends DocumentMojo {
 
   /**

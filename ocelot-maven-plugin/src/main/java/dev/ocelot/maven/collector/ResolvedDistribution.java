@@ -8,7 +8,7 @@ import dev.ocelot.packaging.collector.distribution.DeclaredTag;
 import dev.ocelot.packaging.collector.distribution.Distribution;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -35,7 +35,7 @@ record ResolvedDistribution(
   }
 
   private void addTo(TextTable table, ComponentModules modules) {
-    SortedSet<String> tags = new TreeSet<>(added);
+    Set<String> tags = new TreeSet<>(added);
     distribution.tags().stream().map(DeclaredTag::text).forEach(tags::add);
     if (tags.isEmpty()) {
       table.row(distribution.name(), base, distribution.configFile(), "", "");
