@@ -69,7 +69,9 @@ public record Overlay(List<Wrapper> wrappers, List<CommonFile> common) {
       return true;
     }
     String nearest =
-        NearMiss.nearest(name, ComponentKinds.ALL).map(near -> " (nearest: " + near + ")").orElse("");
+        NearMiss.nearest(name, ComponentKinds.ALL)
+            .map(near -> " (nearest: " + near + ")")
+            .orElse("");
     problems.add(
         UpstreamProblems.wrapper(
             Location.of(shown),

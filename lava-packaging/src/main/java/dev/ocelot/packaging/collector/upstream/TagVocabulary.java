@@ -51,8 +51,8 @@ public record TagVocabulary(SortedSet<String> tags, String shownAs) {
    * @param declared each tag and where it is declared
    * @param custom tags of components that are declared with modules of their own
    * @param overlay wrappers of the repository
-   * @param problems hears of tags that nothing knows, components without a wrapper, and a
-   *     selection that upstream would not heed
+   * @param problems hears of tags that nothing knows, components without a wrapper, and a selection
+   *     that upstream would not heed
    */
   public void check(
       Map<String, Location> declared, Set<String> custom, Overlay overlay, Problems problems) {

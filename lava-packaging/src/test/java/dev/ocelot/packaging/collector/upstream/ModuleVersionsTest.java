@@ -68,8 +68,7 @@ class ModuleVersionsTest {
 
   @Test
   void withoutAnyStableModuleThereIsNoStableVersion() {
-    GoModFile none =
-        GoModFile.read(SourceText.of("go.mod", "module m\n"), problems).orElseThrow();
+    GoModFile none = GoModFile.read(SourceText.of("go.mod", "module m\n"), problems).orElseThrow();
     ModuleVersions unpaired = new ModuleVersions(none, "v0.126.0");
     assertThat(unpaired.versionFor("go.opentelemetry.io/collector/pdata", WHERE, problems))
         .isEmpty();
