@@ -69,7 +69,9 @@ public record Overlay(List<Wrapper> wrappers, List<CommonFile> common) {
       return true;
     }
     String nearest =
-        NearMiss.nearest(name, ComponentKinds.ALL).map(near -> " (nearest: " + near + ")").orElse("");
+        NearMiss.nearest(name, ComponentKinds.ALL)
+            .map(near -> " (nearest: " + near + ")")
+            .orElse("");
     problems.add(
         UpstreamProblems.wrapper(
             Location.of(shown),
@@ -104,7 +106,7 @@ public record Overlay(List<Wrapper> wrappers, List<CommonFile> common) {
 
   private static void collect(
       Path folder, String prefix, List<CommonFile> files, Problems problems) {
-    for (Path file : list(folder, COMMON + "/" + prefix, problems)) {
+    for (Path file : list(folder, (COMMON + "/" + prefix).replaceFirst("/$", ""), problems)) {
       String path = prefix + file.getFileName();
       String shown = COMMON + "/" + path;
       if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {

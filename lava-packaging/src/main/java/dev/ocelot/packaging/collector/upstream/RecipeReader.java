@@ -65,7 +65,8 @@ final class RecipeReader {
   private Optional<Rule> target(String name) {
     Optional<Rule> rule = makefile.rule(name).filter(found -> !found.recipe().isEmpty());
     if (rule.isEmpty()) {
-      String nearest = NearMiss.nearest(name, makefile.targets()).map(n -> ": " + n + "?").orElse("");
+      String nearest =
+          NearMiss.nearest(name, makefile.targets()).map(n -> ": " + n + "?").orElse("");
       wrong(file, "the makefile has no target '" + name + "'", "none" + nearest, "target " + name);
     }
     return rule;
@@ -92,7 +93,11 @@ final class RecipeReader {
   private void steps(Rule rule, Set<String> needs, Step step) {
     for (String need : rule.needs()) {
       if (!needs.contains(need)) {
-        wrong(rule.location(), "a target is needed that is not known", need, String.join(", ", needs));
+        wrong(
+            rule.location(),
+            "a target is needed that is not known",
+            need,
+            String.join(", ", needs));
       }
     }
     for (Line line : rule.recipe()) {
@@ -127,7 +132,9 @@ final class RecipeReader {
   }
 
   private static boolean known(List<String> words, Location where, Step step) {
-    return HARMLESS.contains(words.get(0)) || words.get(0).equals("cd") || step.accept(words, where);
+    return HARMLESS.contains(words.get(0))
+        || words.get(0).equals("cd")
+        || step.accept(words, where);
   }
 
   private static String readable(String text) {
@@ -157,8 +164,7 @@ final class RecipeReader {
       String[] setting = words.get(at++).split("=", 2);
       environment.put(setting[0], setting[1]);
     }
-    boolean forArchitecture =
-        MakeExpansion.ARCHITECTURE.equals(environment.remove("GOARCH"));
+    boolean forArchitecture = MakeExpansion.ARCHITECTURE.equals(environment.remove("GOARCH"));
     if (built
         || !forArchitecture
         || words.size() < at + 3
@@ -179,7 +185,8 @@ final class RecipeReader {
         return false;
       }
       String name = word.replaceFirst("=.*", "");
-      String value = valued ? words.get(++i) : word.substring(Math.min(word.length(), name.length() + 1));
+      String value =
+          valued ? words.get(++i) : word.substring(Math.min(word.length(), name.length() + 1));
       switch (name) {
         case "-ldflags" -> linkerFlags = value;
         case "-o" -> output = value;

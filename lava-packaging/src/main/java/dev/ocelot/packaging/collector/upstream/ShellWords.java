@@ -58,10 +58,7 @@ final class ShellWords {
         return false;
       }
       boolean escape =
-          quote == '"'
-              && c == '\\'
-              && at < text.length()
-              && "\"\\$`".indexOf(text.charAt(at)) >= 0;
+          quote == '"' && c == '\\' && at < text.length() && "\"\\$`".indexOf(text.charAt(at)) >= 0;
       word.append(escape ? text.charAt(at++) : c);
     }
     return false;

@@ -49,8 +49,7 @@ record SourceText(String shownAs, List<String> lines, String sha256) {
       }
       byte[] bytes = Files.readAllBytes(file);
       String text = new String(bytes, StandardCharsets.UTF_8);
-      return Optional.of(
-          new SourceText(shownAs, List.of(text.split("\r?\n", -1)), digest(bytes)));
+      return Optional.of(new SourceText(shownAs, List.of(text.split("\r?\n", -1)), digest(bytes)));
     } catch (IOException e) {
       problems.add(FileAccessProblem.of(shownAs, "read", e));
       return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -50,8 +51,8 @@ public record TagVocabulary(SortedSet<String> tags, String shownAs) {
    * @param declared each tag and where it is declared
    * @param custom tags of components that are declared with modules of their own
    * @param overlay wrappers of the repository
-   * @param problems hears of tags that nothing knows, components without a wrapper, and a
-   *     selection that upstream would not heed
+   * @param problems hears of tags that nothing knows, components without a wrapper, and a selection
+   *     that upstream would not heed
    */
   public void check(
       Map<String, Location> declared, Set<String> custom, Overlay overlay, Problems problems) {
@@ -99,11 +100,10 @@ public record TagVocabulary(SortedSet<String> tags, String shownAs) {
   }
 
   private Problem unknown(String tag, Location where, Collection<String> known) {
-    String sameKind = tag.substring(0, tag.lastIndexOf('.') + 1);
-    List<String> neighbours = known.stream().filter(name -> name.startsWith(sameKind)).toList();
+    String kind = tag.substring(0, tag.lastIndexOf('.') + 1);
     String expected =
-        NearMiss.nearest(tag, neighbours)
-            .or(() -> NearMiss.nearest(tag, known))
+        nearest(tag, kind, known)
+            .or(() -> nearest(tag, PREFIX, known))
             .orElseGet(() -> "one of " + String.join(", ", known));
     return Problem.error(
             ProblemId.CONFIG_INVALID,
@@ -112,6 +112,19 @@ public record TagVocabulary(SortedSet<String> tags, String shownAs) {
         .comparing(tag, expected)
         .withRemedy(
             Remedy.advice("Correct the tag, or add a wrapper whose build constraint names it"));
+  }
+
+  /** What all names have in common would make any two of them near. */
+  private static Optional<String> nearest(String tag, String prefix, Collection<String> known) {
+    if (!tag.startsWith(prefix)) {
+      return NearMiss.nearest(tag, known);
+    }
+    List<String> rests =
+        known.stream()
+            .filter(name -> name.startsWith(prefix))
+            .map(name -> name.substring(prefix.length()))
+            .toList();
+    return NearMiss.nearest(tag.substring(prefix.length()), rests).map(prefix::concat);
   }
 
   private Problem withoutWrapper(String component, Location where) {

@@ -131,7 +131,8 @@ public final class UpstreamReader {
   private boolean include(Makefile makefile, Include include) {
     Path collector = root.resolve(COLLECTOR);
     String path = include.path();
-    if (!path.matches("[A-Za-z0-9_./-]+") || !collector.resolve(path).normalize().startsWith(root)) {
+    if (!path.matches("[A-Za-z0-9_./-]+")
+        || !collector.resolve(path).normalize().startsWith(root)) {
       problems.add(
           UpstreamProblems.invalid(
               include.location(), "an included makefile cannot be told", path, "one plain path"));

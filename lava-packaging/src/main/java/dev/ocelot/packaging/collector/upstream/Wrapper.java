@@ -61,8 +61,7 @@ public record Wrapper(
     Optional<BuildConstraint> constraint = BuildConstraint.parse(line);
     if (lines.size() > 1 || constraint.isEmpty()) {
       String what = lines.size() > 1 ? "has several build constraints" : "is not read by Go";
-      problems.add(
-          UpstreamProblems.wrapper(text.at(last, 1), "a wrapper " + what, line, wanted));
+      problems.add(UpstreamProblems.wrapper(text.at(last, 1), "a wrapper " + what, line, wanted));
       return Optional.empty();
     }
     return constraint.map(

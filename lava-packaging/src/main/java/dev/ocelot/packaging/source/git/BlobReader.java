@@ -42,7 +42,8 @@ final class BlobReader {
       }
       head.append((char) b);
     }
-    return new String(head.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return new String(
+        head.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   /** So many bytes of a stream. */

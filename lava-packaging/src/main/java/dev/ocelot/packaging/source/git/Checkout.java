@@ -80,8 +80,7 @@ record Checkout(Path folder) {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       TreeEntry entry = missing.remove(root.relativize(file).toString());
       equal = entry != null && isSame(file, attributes, entry);
       return equal ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;

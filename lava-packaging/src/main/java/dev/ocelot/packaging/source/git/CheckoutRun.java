@@ -58,8 +58,7 @@ record CheckoutRun(String failure) {
   private static void refuse(GitRevision revision, Optional<Unsafe> unsafe) {
     unsafe.ifPresent(
         found -> {
-          throw new ProblemException(
-              GitProblems.unsafe(revision, found.path(), found.reason()));
+          throw new ProblemException(GitProblems.unsafe(revision, found.path(), found.reason()));
         });
   }
 

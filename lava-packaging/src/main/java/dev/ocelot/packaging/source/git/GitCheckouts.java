@@ -42,7 +42,9 @@ public final class GitCheckouts {
   public enum Network {
     /** They may. */
     ONLINE,
-    /** Only the cache may; what a name stood for when it was last asked for is what it stands for. */
+    /**
+     * Only the cache may; what a name stood for when it was last asked for is what it stands for.
+     */
     OFFLINE
   }
 

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * <p>What the person who runs Maven says by environment about ssh, certificates and proxies holds.
  */
 final class GitCommandLine {
-  private static final Pattern KEPT = Pattern.compile("GIT_(SSH|SSH_COMMAND|SSH_VARIANT|SSL_.*|PROXY_SSL_.*)");
+  private static final Pattern KEPT =
+      Pattern.compile("GIT_(SSH|SSH_COMMAND|SSH_VARIANT|SSL_.*|PROXY_SSL_.*)");
   private static final List<String> SAFE =
       List.of(
           "core.hooksPath=/dev/null",

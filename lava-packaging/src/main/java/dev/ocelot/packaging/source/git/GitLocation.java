@@ -94,7 +94,11 @@ public final class GitLocation {
     boolean hasHost = !host.isEmpty() || scheme.equals("file");
     String kept = scheme.equals("ssh") ? user.replaceFirst(":.*", "") : "";
     String shown =
-        scheme + "://" + (kept.isEmpty() ? "" : kept + "@") + host + path.replaceFirst("[?#].*", "");
+        scheme
+            + "://"
+            + (kept.isEmpty() ? "" : kept + "@")
+            + host
+            + path.replaceFirst("[?#].*", "");
     if (!SCHEMES.contains(scheme)
         || !hasHost
         || path.length() < 2

@@ -171,8 +171,7 @@ final class GitMirror {
     arguments.addAll(options);
     arguments.addAll(List.of("--", GitCommandLine.UPSTREAM));
     arguments.addAll(refs);
-    return git.remote(
-        repository, location, arguments, request -> request.withErrorLines(progress));
+    return git.remote(repository, location, arguments, request -> request.withErrorLines(progress));
   }
 
   /** The id of a commit's tree. */
@@ -188,7 +187,9 @@ final class GitMirror {
             repository,
             List.of("ls-tree", "-r", "-z", "--full-tree", commit),
             request -> request.withOutput(ProcessOutput.bytes(in -> in.transferTo(out))));
-    return result.succeeded() ? Optional.of(out.toString(StandardCharsets.UTF_8)) : Optional.empty();
+    return result.succeeded()
+        ? Optional.of(out.toString(StandardCharsets.UTF_8))
+        : Optional.empty();
   }
 
   /** Reads the contents of files, in their order. */

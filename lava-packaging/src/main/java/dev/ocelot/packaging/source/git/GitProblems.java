@@ -46,7 +46,11 @@ public final class GitProblems {
   static Problem busy(GitLocation location, String holder) {
     return Problem.error(
             UNREACHABLE,
-            "git repository " + location.shown() + " is being fetched by " + holder + " for too long")
+            "git repository "
+                + location.shown()
+                + " is being fetched by "
+                + holder
+                + " for too long")
         .withRemedy(Remedy.advice("Wait until the other run has ended, and run again"));
   }
 
@@ -72,13 +76,15 @@ public final class GitProblems {
   static Problem ambiguous(GitLocation location, String ref, List<String> commits) {
     return Problem.error(
             UNKNOWN_REF, "'" + ref + "' is the beginning of several commits of " + location.shown())
-        .comparing(ref, "more digits: " + String.join(", ", commits.stream().limit(MOST_SHOWN).toList()))
+        .comparing(
+            ref, "more digits: " + String.join(", ", commits.stream().limit(MOST_SHOWN).toList()))
         .withRemedy(Remedy.advice("Give the commit's full id"));
   }
 
   static Problem noCommit(GitLocation location, String ref) {
     return Problem.error(
-            UNKNOWN_REF, "'" + ref + "' of " + location.shown() + " names something else than a commit")
+            UNKNOWN_REF,
+            "'" + ref + "' of " + location.shown() + " names something else than a commit")
         .withRemedy(Remedy.advice("Give a branch, a tag of a commit, or a commit"));
   }
 

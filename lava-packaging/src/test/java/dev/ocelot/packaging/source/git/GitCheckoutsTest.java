@@ -179,7 +179,9 @@ class GitCheckoutsTest {
   @Test
   void aCheckoutHoldsExactlyTheCommit() throws IOException {
     upstream
-        .file(".gitattributes", "*.txt text eol=crlf\nsecret export-ignore\n*.id ident\n*.l filter=evil\n")
+        .file(
+            ".gitattributes",
+            "*.txt text eol=crlf\nsecret export-ignore\n*.id ident\n*.l filter=evil\n")
         .file("lines.txt", "one\ntwo\n")
         .file("secret", "kept\n")
         .file("version.id", "$Id$\n")
@@ -279,7 +281,8 @@ class GitCheckoutsTest {
   void aDamagedMirrorIsFetchedAnew() throws IOException {
     GitRevision revision = online().resolve(location("upstream"), "main");
     try (Stream<Path> files = Files.walk(cache)) {
-      for (Path file : files.filter(f -> f.toString().matches(".*/objects/../[0-9a-f]{38}")).toList()) {
+      for (Path file :
+          files.filter(f -> f.toString().matches(".*/objects/../[0-9a-f]{38}")).toList()) {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         Files.writeString(file, "damaged");
       }
@@ -312,7 +315,8 @@ class GitCheckoutsTest {
     GitLocation location = location("upstream");
     assertThatThrownBy(() -> offline().resolve(location, "main"))
         .isInstanceOf(ProblemException.class)
-        .hasMessageStartingWith("upstream-unreachable: 'main' of git repository upstream is not in");
+        .hasMessageStartingWith(
+            "upstream-unreachable: 'main' of git repository upstream is not in");
     online().resolve(location, "main");
     String third = upstream.file("x", "x").commit("third");
     commands.clear();
@@ -374,7 +378,9 @@ class GitCheckoutsTest {
     String blob = upstream.git("rev-parse", "HEAD:collector/go.mod");
     upstream.git(
         "-c",
-        "alias.make=!printf '100644 blob " + blob + "\\tx' | git mktree | { read t;"
+        "alias.make=!printf '100644 blob "
+            + blob
+            + "\\tx' | git mktree | { read t;"
             + " printf '040000 tree '$t'\\t..' | git mktree; } | xargs -I T git commit-tree -m m T"
             + " | xargs git branch evil",
         "make");
@@ -413,8 +419,14 @@ class GitCheckoutsTest {
     Path home = Files.createDirectories(folder.resolve("home"));
     Files.writeString(
         home.resolve(".gitconfig"),
-        "[core]\n  sshCommand = touch " + ran + "\n  fsmonitor = touch " + ran
-            + "\n[credential]\n  helper = \"!touch " + ran + "\"\n[url \"ext::touch " + ran
+        "[core]\n  sshCommand = touch "
+            + ran
+            + "\n  fsmonitor = touch "
+            + ran
+            + "\n[credential]\n  helper = \"!touch "
+            + ran
+            + "\"\n[url \"ext::touch "
+            + ran
             + "\"]\n  insteadOf = file://\n");
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.putAll(Map.of("HOME", home.toString(), "GIT_DIR", ran.toString()));
