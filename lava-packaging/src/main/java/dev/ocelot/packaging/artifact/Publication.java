@@ -27,6 +27,9 @@ public sealed interface Publication {
       String collectorVersion,
       long unpackedSize)
       implements Publication {
+    /** The most bytes that a layer's files may have, as AWS Lambda has it. */
+    public static final long MOST_UNPACKED_BYTES = 262_144_000L;
+
     /** Keeps a copy. */
     public Layer {
       buildTags = List.copyOf(buildTags);

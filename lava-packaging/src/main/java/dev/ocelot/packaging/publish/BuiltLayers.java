@@ -23,9 +23,6 @@ import java.util.Optional;
  * is sent. Nothing is searched for: what is not listed is not published.
  */
 public final class BuiltLayers {
-  /** The most bytes that a layer's files may have, as AWS Lambda has it. */
-  public static final long MOST_UNPACKED_BYTES = 262_144_000L;
-
   private final PublishSettings settings;
   private final Platforms platforms;
   private final Problems problems;
@@ -136,12 +133,14 @@ public final class BuiltLayers {
   }
 
   private boolean isTooLarge(Artifact artifact, Publication.Layer facts) {
-    if (facts.unpackedSize() <= MOST_UNPACKED_BYTES) {
+    if (facts.unpackedSize() <= Publication.Layer.MOST_UNPACKED_BYTES) {
       return false;
     }
     problems.add(
         Problem.error(PublishProblems.LAYER_REFUSED, artifact.id() + " is too large for a layer")
-            .comparing(facts.unpackedSize() + " bytes unpacked", "at most " + MOST_UNPACKED_BYTES));
+            .comparing(
+                facts.unpackedSize() + " bytes unpacked",
+                "at most " + Publication.Layer.MOST_UNPACKED_BYTES));
     return true;
   }
 

@@ -1,7 +1,7 @@
 package dev.ocelot.packaging.collector.build;
 
-import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.artifact.Artifact;
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.plan.Budget;
 import dev.ocelot.packaging.plan.Forecast;
 import dev.ocelot.packaging.plan.Plan;

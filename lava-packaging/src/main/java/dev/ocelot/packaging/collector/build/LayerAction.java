@@ -1,12 +1,12 @@
 package dev.ocelot.packaging.collector.build;
 
-import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.archive.ArchiveFormat;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.FileTreeBuilder;
 import dev.ocelot.packaging.archive.Packing;
 import dev.ocelot.packaging.artifact.PackedTree;
 import dev.ocelot.packaging.binary.NativeFiles;
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.plan.StepAction;
 import dev.ocelot.packaging.plan.StepContext;
 import dev.ocelot.packaging.plan.StepId;

@@ -10,8 +10,7 @@ final class LayerKey {
 
   private LayerKey() {}
 
-  static BuildKey of(
-      LayerJob job, Upstream upstream, GoToolchain toolchain, BuildKey modules) {
+  static BuildKey of(LayerJob job, Upstream upstream, GoToolchain toolchain, BuildKey modules) {
     BuildKey.Builder key =
         BuildKey.builder()
             .add("the way Ocelot builds", SCHEMA)
@@ -36,8 +35,6 @@ final class LayerKey {
 
   /** What the upstream's own build gives to the linker. */
   static String linkerFlags(Upstream upstream) {
-    return upstream
-        .recipe()
-        .ldflags(upstream.revision().commit(), upstream.collectorVersion());
+    return upstream.recipe().ldflags(upstream.revision().commit(), upstream.collectorVersion());
   }
 }

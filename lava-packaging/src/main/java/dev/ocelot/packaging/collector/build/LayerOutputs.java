@@ -1,6 +1,5 @@
 package dev.ocelot.packaging.collector.build;
 
-import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.artifact.Artifact;
 import dev.ocelot.packaging.artifact.ArtifactKind;
 import dev.ocelot.packaging.artifact.ArtifactRecord;
@@ -13,6 +12,7 @@ import dev.ocelot.packaging.artifact.RecordedSource;
 import dev.ocelot.packaging.artifact.RecordedTool;
 import dev.ocelot.packaging.artifact.bom.BillOfMaterials;
 import dev.ocelot.packaging.artifact.bom.Provenance;
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.store.BuildKey;
 import dev.ocelot.packaging.store.StoreEntry;
 import java.nio.file.Path;
@@ -41,7 +41,11 @@ final class LayerOutputs {
     long unpacked = PackedTree.read(entry.path(PackedTree.factsName())).unpackedSize();
     Publication publication =
         new Publication.Layer(
-            job.distribution(), job.description(), job.buildTags(), upstream.collectorVersion(), unpacked);
+            job.distribution(),
+            job.description(),
+            job.buildTags(),
+            upstream.collectorVersion(),
+            unpacked);
     ArtifactRecord record =
         placed.place(
             entry,
@@ -63,7 +67,9 @@ final class LayerOutputs {
         LayerTag.of(job, upstream, toolchain),
         key.sha256(),
         "",
-        List.of(new RecordedSource(upstream.revision().location().shown(), upstream.revision().commit(), "")),
+        List.of(
+            new RecordedSource(
+                upstream.revision().location().shown(), upstream.revision().commit(), "")),
         List.of(new RecordedTool("go", toolchain.version())),
         options(job));
   }

@@ -23,11 +23,7 @@ final class ModulesAction implements StepAction {
   private final Path logFile;
 
   ModulesAction(
-      LayerJob job,
-      Upstream upstream,
-      GoToolchain toolchain,
-      ProcessRunner runner,
-      Path logFile) {
+      LayerJob job, Upstream upstream, GoToolchain toolchain, ProcessRunner runner, Path logFile) {
     this.job = job;
     this.upstream = upstream;
     this.toolchain = toolchain;

@@ -1,10 +1,10 @@
 package dev.ocelot.packaging.collector.build;
 
-import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.FileTreeBuilder;
 import dev.ocelot.packaging.archive.TreeCopy;
 import dev.ocelot.packaging.archive.TreeEntry;
+import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
@@ -32,7 +32,7 @@ final class Workspace {
   /**
    * Makes a workspace.
    *
-   * @param sources the upstream
+   * @param upstream what is copied
    * @param overlay what is laid over it
    * @param folder does not exist yet
    * @return the workspace

@@ -7,7 +7,6 @@ import dev.ocelot.packaging.artifact.Publication;
 import dev.ocelot.packaging.plan.Budget;
 import dev.ocelot.packaging.plan.OnFailure;
 import dev.ocelot.packaging.plan.Plan;
-import dev.ocelot.packaging.plan.PlanResult;
 import dev.ocelot.packaging.plan.PlanRunner;
 import dev.ocelot.packaging.plan.PlanSettings;
 import dev.ocelot.packaging.plan.Resources;
@@ -70,7 +69,7 @@ public final class LayerVerification {
    * @return how each layer ended; empty when there is none
    * @throws ProblemException when a listed file is gone or changed
    */
-  public PlanResult verify(ArtifactsFile list, String scope, Map<String, String> environment) {
+  public VerifiedLayers verify(ArtifactsFile list, String scope, Map<String, String> environment) {
     Problems problems = new Problems();
     List<BuiltCollector> layers = layers(list, problems);
     problems.throwIfErrors();
@@ -82,7 +81,8 @@ public final class LayerVerification {
       steps.add(new Step(new StepId("verify " + layer), key(layer), Set.of(), resources, action));
     }
     PlanSettings settings = PlanSettings.of(scope, OnFailure.CONTINUE);
-    return new PlanRunner(store, budget, settings, progress).run(new Plan(steps));
+    PlanRunner plans = new PlanRunner(store, budget, settings, progress);
+    return new VerifiedLayers(plans.run(new Plan(steps)));
   }
 
   private static BuildKey key(BuiltCollector layer) {

@@ -7,8 +7,6 @@ import dev.ocelot.packaging.archive.ArchiveReader;
 import dev.ocelot.packaging.archive.ExtractionLimits;
 import dev.ocelot.packaging.artifact.ArtifactsFile;
 import dev.ocelot.packaging.artifact.FileDigests;
-import dev.ocelot.packaging.collector.ModuleProxy;
-import dev.ocelot.packaging.collector.SyntheticUpstream;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.collector.upstream.UpstreamReader;
 import dev.ocelot.packaging.collector.verify.LayerVerification;
@@ -25,6 +23,8 @@ import dev.ocelot.packaging.store.Store;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.Problems;
+import dev.ocelot.testkit.collector.ModuleProxy;
+import dev.ocelot.testkit.collector.SyntheticUpstream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -324,6 +324,7 @@ class CollectorBuildsIT {
             Budget.ofMachine(),
             new LocalProcessRunner(),
             Progress.none())
-        .verify(new ArtifactsFile(output, "artifacts.json"), "test", request.environment());
+        .verify(new ArtifactsFile(output, "artifacts.json"), "test", request.environment())
+        .result();
   }
 }

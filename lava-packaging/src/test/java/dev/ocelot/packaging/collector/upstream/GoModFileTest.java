@@ -13,16 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GoModFileTest {
-  private final Problems problems = new Problems();
-
-  private Optional<GoModFile> read(String text) {
-    return GoModFile.read(SourceText.of("go.mod", text), problems);
-  }
-
-  @Test
-  void readsEveryFormOfDirective() {
-    GoModFile file =
-        read("""
+  private static final String EVERY_FORM =
+      """
             // a comment
             module "example.org/m" // behind
 
@@ -45,8 +37,17 @@ class GoModFileTest {
             retract [v1.0.0, v1.1.0]
             tool example.org/tool
             godebug default=go1.21
-            """)
-            .orElseThrow();
+            """;
+
+  private final Problems problems = new Problems();
+
+  private Optional<GoModFile> read(String text) {
+    return GoModFile.read(SourceText.of("go.mod", text), problems);
+  }
+
+  @Test
+  void readsEveryFormOfDirective() {
+    GoModFile file = read(EVERY_FORM).orElseThrow();
     assertThat(problems.all()).isEmpty();
     assertThat(file.module()).isEqualTo("example.org/m");
     assertThat(file.go()).isEqualTo("1.24.2");

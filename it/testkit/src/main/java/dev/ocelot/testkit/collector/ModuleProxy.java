@@ -1,4 +1,4 @@
-package dev.ocelot.packaging.collector;
+package dev.ocelot.testkit.collector;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

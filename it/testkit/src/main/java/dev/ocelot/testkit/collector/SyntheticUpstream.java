@@ -1,4 +1,4 @@
-package dev.ocelot.packaging.collector;
+package dev.ocelot.testkit.collector;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +68,18 @@ public final class SyntheticUpstream {
             .formatted(MODULE, MODULE, CORE, VERSION, CORE, STABLE, MODULE));
     upstream.components();
     return upstream;
+  }
+
+  /**
+   * Writes an upstream into {@code upstream} and its modules into {@code proxy}, for tests that are
+   * scripts.
+   *
+   * @param arguments the folder that gets both
+   * @throws IOException when they cannot be written
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    write(folder.resolve("upstream"), new ModuleProxy(folder.resolve("proxy")));
   }
 
   /**
@@ -194,7 +206,7 @@ public final class SyntheticUpstream {
   }
 
   private static String resource(String name) throws IOException {
-    String path = "/dev/ocelot/packaging/collector/" + name;
+    String path = "/dev/ocelot/testkit/collector/" + name;
     try (var in =
         java.util.Objects.requireNonNull(SyntheticUpstream.class.getResourceAsStream(path), path)) {
       return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -1,5 +1,5 @@
 /** An upstream and a module proxy of the tests' own, for the real Go and git. */
 @NullMarked
-package dev.ocelot.packaging.collector;
+package dev.ocelot.testkit.collector;
 
 import org.jspecify.annotations.NullMarked;
