@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,11 +33,11 @@ public record TagVocabulary(SortedSet<String> tags, String shownAs) {
 
   /** Keeps a copy. */
   public TagVocabulary {
-    tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+    tags = Collections.unmodifiableNavigableSet(new TreeSet<>(tags));
   }
 
   static TagVocabulary of(Collection<String> named, GitRevision revision) {
-    SortedSet<String> tags = new TreeSet<>();
+    NavigableSet<String> tags = new TreeSet<>();
     named.stream().filter(tag -> tag.startsWith(PREFIX)).forEach(tags::add);
     if (tags.contains(CUSTOM)) {
       tags.add(ALL);

@@ -244,8 +244,10 @@ public final class GitCheckouts {
       if (lock.isEmpty()) {
         throw new ProblemException(GitProblems.busy(location, holder[0]));
       }
-      try (ProcessLock held = lock.get()) {
+      try {
         return work.run(new GitMirror(folder.resolve("mirror"), location, git));
+      } finally {
+        lock.get().close();
       }
     } catch (IOException e) {
       throw new ProblemException(FileAccessProblem.of(folder.toString(), "used", e), e);
