@@ -50,8 +50,13 @@ record SmallUpstream(Path root) {
     upstream.file("Makefile.Common", "GOCMD ?= go\nGOARCH := $(shell $(GOCMD) env GOARCH)\n");
     upstream.file(
         "go.mod",
-        "module example.org/collector\ngo 1.24.2\nrequire (\n"
-            + "\tgo.opentelemetry.io/collector/otelcol v0.42.0\n)\n");
+        """
+        module example.org/collector
+        go 1.24.2
+        require (
+        \tgo.opentelemetry.io/collector/otelcol v0.42.0
+        )
+        """);
     upstream.file(
         "lambdacomponents/custom.go", "//go:build lambdacomponents.custom\n\npackage x\n");
     upstream.file(
