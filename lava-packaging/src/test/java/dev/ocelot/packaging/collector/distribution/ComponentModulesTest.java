@@ -165,7 +165,7 @@ class ComponentModulesTest {
   }
 
   /** What was soft is an error at its place. */
-  static Stream<Arguments> errors() {
+  static Stream<Arguments> dependencies() {
     return Stream.of(
         arguments("a: [", "config-invalid: deps.yaml:"),
         arguments("", "config-invalid: deps.yaml: deps.yaml declares no components"),
@@ -194,7 +194,11 @@ class ComponentModulesTest {
             "dependencies:\n  lambdacomponents.exporter.x: a.b/c@v1.0.0\n"
                 + "  lambdacomponents.exporter.y: a.b/c",
             "config-invalid: deps.yaml:3:32: the module a.b/c is named at deps.yaml:2:32 otherwise"
-                + " (got no version, expected v1.0.0)"),
+                + " (got no version, expected v1.0.0)"));
+  }
+
+  static Stream<Arguments> overrides() {
+    return Stream.of(
         arguments(
             "overrides: { a.b/c: v1.0.0 }", "config-invalid: deps.yaml:1:21: the override of"),
         arguments(
@@ -218,7 +222,7 @@ class ComponentModulesTest {
   }
 
   @ParameterizedTest
-  @MethodSource
+  @MethodSource({"dependencies", "overrides"})
   void errors(String yaml, String message) {
     assertThat(read(yaml)).isEmpty();
     assertThat(Samples.all(problems)).singleElement().asString().startsWith(message);
