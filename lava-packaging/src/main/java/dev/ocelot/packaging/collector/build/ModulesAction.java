@@ -45,6 +45,7 @@ final class ModulesAction implements StepAction {
       }
       go.run(purpose, Map.of(), List.of("mod", "tidy"));
       checkVersions(go, log);
+      new UndeclaredModules(job, upstream).check(go);
       workspace.keepSettled(context.output());
     }
   }

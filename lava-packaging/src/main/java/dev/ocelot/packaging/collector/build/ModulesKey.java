@@ -6,7 +6,7 @@ import dev.ocelot.packaging.store.BuildKey;
 /** Makes up the build key of a selection's settled modules. */
 final class ModulesKey {
   /** Raised whenever a change of Ocelot's own settles other modules. */
-  private static final String SCHEMA = "1";
+  private static final String SCHEMA = "2";
 
   private ModulesKey() {}
 
