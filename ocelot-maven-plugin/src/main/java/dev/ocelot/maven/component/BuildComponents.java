@@ -79,16 +79,11 @@ final class BuildComponents {
   private ComponentBuildRequest request(Problems problems) {
     TaggedRepository repository =
         TaggedRepository.open(ground.root(), ground.environment(), ground.evaluator(), problems);
-    ComponentSelection owned =
-        new Ownership(ground, repository.components()).narrow(selection, problems);
-    CheckReport report = repository.describe(owned, problems);
-    problems.addAll(report.problems());
-    List<TaggedComponent> components = new ArrayList<>();
-    for (TagResult result : report.results()) {
-      if (result instanceof TagResult.Current current) {
-        components.add(TaggedComponent.of(current));
-      }
-    }
+    List<TaggedComponent> components =
+        new Ownership(ground, repository.components())
+            .narrow(selection, problems)
+            .map(owned -> current(repository.describe(owned, problems), problems))
+            .orElse(List.of());
     return new ComponentBuildRequest(
         ground.root(),
         components,
@@ -97,6 +92,17 @@ final class BuildComponents {
         ground.environment(),
         ground.hostScriptsAllowed() ? HostScripts.ALLOWED : HostScripts.REFUSED,
         OnFailure.CONTINUE);
+  }
+
+  private static List<TaggedComponent> current(CheckReport report, Problems problems) {
+    problems.addAll(report.problems());
+    List<TaggedComponent> components = new ArrayList<>();
+    for (TagResult result : report.results()) {
+      if (result instanceof TagResult.Current current) {
+        components.add(TaggedComponent.of(current));
+      }
+    }
+    return components;
   }
 
   private static List<String> summary(ComponentBuildReport report) {

@@ -12,6 +12,7 @@ import dev.ocelot.tag.component.Components;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,7 +30,7 @@ final class Ownership {
   }
 
   /** Narrows what the run selects down to what this module owns. */
-  ComponentSelection narrow(ComponentSelection selection, Problems problems) {
+  Optional<ComponentSelection> narrow(ComponentSelection selection, Problems problems) {
     List<BuildingModule> modules = BuildingModule.all(ground.modules());
     BuildingModule here = BuildingModule.of(ground.module());
     Set<String> owned = owned(here, modules);
@@ -42,10 +43,9 @@ final class Ownership {
     }
     List<String> wanted =
         selection.names().isEmpty() ? List.copyOf(owned) : common(selection, owned);
-    if (wanted.isEmpty()) {
-      return new ComponentSelection(List.of(), List.of(), List.of(".*"));
-    }
-    return new ComponentSelection(wanted, selection.include(), selection.exclude());
+    return wanted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ComponentSelection(wanted, selection.include(), selection.exclude()));
   }
 
   /**

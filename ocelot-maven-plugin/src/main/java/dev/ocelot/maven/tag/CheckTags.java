@@ -7,7 +7,6 @@ import dev.ocelot.tag.check.CheckReport;
 import dev.ocelot.tag.check.TagSource;
 import dev.ocelot.tag.component.ComponentSelection;
 import dev.ocelot.tag.repository.TaggedRepository;
-import java.util.List;
 import java.util.Optional;
 
 /** What {@code check-tags} does. */
@@ -31,6 +30,6 @@ final class CheckTags {
     CheckReport report = opened.get().check(selection, source, problems);
     problems.addAll(report.warnings());
     problems.addAll(report.problems());
-    return Report.of(List.of(TagSummary.line(report.results())), problems.all());
+    return Report.of(TagSummary.lines(report.results(), problems), problems.all());
   }
 }

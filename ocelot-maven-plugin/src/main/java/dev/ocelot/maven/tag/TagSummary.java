@@ -1,6 +1,7 @@
 package dev.ocelot.maven.tag;
 
 import dev.ocelot.maven.console.TextTable;
+import dev.ocelot.problem.Problems;
 import dev.ocelot.tag.check.Expectations;
 import dev.ocelot.tag.check.ExpectedTag;
 import dev.ocelot.tag.check.TagResult;
@@ -19,6 +20,12 @@ final class TagSummary {
       return results.isEmpty() ? "no components" : components + ", all current";
     }
     return components + ", " + current + " current, " + (results.size() - current) + " not";
+  }
+
+  /** The line of a check, unless all is well with what was read and something else is wrong. */
+  static List<String> lines(List<TagResult> results, Problems problems) {
+    boolean allCurrent = results.stream().allMatch(TagResult.Current.class::isInstance);
+    return allCurrent && problems.hasErrors() ? List.of() : List.of(line(results));
   }
 
   /** A row a component, then the line. */

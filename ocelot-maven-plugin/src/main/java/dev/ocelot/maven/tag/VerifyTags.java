@@ -37,7 +37,7 @@ final class VerifyTags {
     if (!problems.hasErrors()) {
       output.ifPresent(folder -> new TagFiles(folder).write(built(report)));
     }
-    return Report.of(List.of(TagSummary.line(report.results())), problems.all());
+    return Report.of(TagSummary.lines(report.results(), problems), problems.all());
   }
 
   private static List<BuiltTag> built(CheckReport report) {

@@ -13,6 +13,7 @@ import dev.ocelot.packaging.artifact.RecordedTool;
 import dev.ocelot.packaging.artifact.bom.BillOfMaterials;
 import dev.ocelot.packaging.artifact.bom.Provenance;
 import dev.ocelot.packaging.collector.upstream.Upstream;
+import dev.ocelot.packaging.source.git.GitLocation;
 import dev.ocelot.packaging.store.BuildKey;
 import dev.ocelot.packaging.store.StoreEntry;
 import java.nio.file.Path;
@@ -67,11 +68,16 @@ final class LayerOutputs {
         LayerTag.of(job, upstream, toolchain),
         key.sha256(),
         "",
-        List.of(
-            new RecordedSource(
-                upstream.revision().location().shown(), upstream.revision().commit(), "")),
+        List.of(new RecordedSource(location(), upstream.revision().commit(), "")),
         List.of(new RecordedTool("go", toolchain.version())),
         options(job));
+  }
+
+  /** A place on this machine means nothing on another, so only its name is kept. */
+  private String location() {
+    GitLocation location = upstream.revision().location();
+    String shown = location.shown();
+    return location.isLocal() ? "file:" + shown.substring(shown.lastIndexOf('/') + 1) : shown;
   }
 
   private SortedMap<String, String> options(LayerJob job) {
