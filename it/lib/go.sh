@@ -6,9 +6,9 @@ GO_MINOR=21
 # bring_go: sees to it that Go 1.21 or newer is there; installs the system's where none is.
 bring_go() {
   if ! command -v go >/dev/null; then
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || no_go "there is no Go"
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then no_go "there is no Go"; fi
     say "go: installing the system's"
-    apt_install golang-go || no_go "the system's Go cannot be installed"
+    install_packages "$(state_directory)/apt.log" golang-go || no_go "the system's Go cannot be installed"
   fi
   local version
   version=$(go env GOVERSION)
