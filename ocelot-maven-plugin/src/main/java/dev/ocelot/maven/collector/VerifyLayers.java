@@ -42,6 +42,6 @@ final class VerifyLayers {
           word,
           String.join(" ", verified.components(step)));
     }
-    return Report.of(table.lines(), verified.result().problems());
+    return Report.of(table.lines(), verified.problems());
   }
 }

@@ -12,8 +12,22 @@ import java.nio.file.Path;
  * @param facts what it was declared to be
  * @param file the zip
  * @param platform what it runs on
+ * @param configuration whose configuration it carries
  */
-record BuiltCollector(Artifact artifact, Publication.Layer facts, Path file, Platform platform) {
+record BuiltCollector(
+    Artifact artifact,
+    Publication.Layer facts,
+    Path file,
+    Platform platform,
+    Configuration configuration) {
+  /** Whose configuration a layer carries. */
+  enum Configuration {
+    /** The one that the distribution names. */
+    OWN,
+    /** The upstream's, since the distribution names none. */
+    UPSTREAM
+  }
+
   @Override
   public String toString() {
     return facts.distribution() + " " + platform.shortName();

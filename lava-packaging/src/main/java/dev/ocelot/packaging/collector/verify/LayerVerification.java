@@ -1,6 +1,7 @@
 package dev.ocelot.packaging.collector.verify;
 
 import dev.ocelot.packaging.artifact.Artifact;
+import dev.ocelot.packaging.artifact.ArtifactRecord;
 import dev.ocelot.packaging.artifact.ArtifactsFile;
 import dev.ocelot.packaging.artifact.FileDigests;
 import dev.ocelot.packaging.artifact.Publication;
@@ -38,7 +39,9 @@ import java.util.Set;
  */
 public final class LayerVerification {
   /** Raised whenever more is checked. */
-  private static final String SCHEMA = "1";
+  private static final String SCHEMA = "2";
+
+  private static final String CONFIGURATIONS = "config/examples/";
 
   private final Store store;
   private final Budget budget;
@@ -93,6 +96,7 @@ public final class LayerVerification {
         .add("the platform", layer.platform().name())
         .add("the collector's version", layer.facts().collectorVersion())
         .add("the build tags", String.join(",", layer.facts().buildTags()))
+        .add("the configuration", layer.configuration().name())
         .build();
   }
 
@@ -110,11 +114,23 @@ public final class LayerVerification {
         if (isWhatIsListed(artifact, file, problems)) {
           Platform platform =
               Platforms.standard().parse(artifact.id().platform(), Location.of(list.shownAs()));
-          layers.add(new BuiltCollector(artifact, facts, file, platform));
+          layers.add(
+              new BuiltCollector(
+                  artifact, facts, file, platform, configuration(list, artifact, problems)));
         }
       }
     }
     return layers;
+  }
+
+  private static BuiltCollector.Configuration configuration(
+      ArtifactsFile list, Artifact artifact, Problems problems) {
+    Path file = list.outputDirectory().resolve(artifact.record());
+    boolean own =
+        ArtifactRecord.read(file, artifact.record(), problems).stream()
+            .flatMap(record -> record.tag().inputs().stream())
+            .anyMatch(input -> input.path().startsWith(CONFIGURATIONS));
+    return own ? BuiltCollector.Configuration.OWN : BuiltCollector.Configuration.UPSTREAM;
   }
 
   private static boolean isWhatIsListed(Artifact artifact, Path file, Problems problems) {

@@ -24,16 +24,22 @@ import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Verifies one layer; what its collector holds becomes the step's result. */
 final class VerifyAction implements StepAction {
-  /** The result: a line for each component, its kind and its type. */
+  /** A result: a line for each component, its kind and its type. */
   static final String COMPONENTS = "components";
+
+  /** A result: what the collector says of a configuration that nobody chose; perhaps empty. */
+  static final String DOUBTS = "doubts";
 
   private static final String BINARY = "extensions/collector";
   private static final String CONFIGURATION = "collector-config/config.yaml";
   private static final String CUSTOM = "lambdacomponents.";
-  private static final int LONGEST_ANSWER = 1_500;
+  private static final int LONGEST_ANSWER = 1_000;
+  private static final Pattern ERROR = Pattern.compile("\"error\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final BuiltCollector layer;
   private final LinkedModules modules;
@@ -63,9 +69,10 @@ final class VerifyAction implements StepAction {
     context.progress().line("asking the collector for its components");
     SortedMap<String, NavigableSet<String>> types = components(run, problems);
     context.progress().line("starting the collector with its configuration");
-    checkConfiguration(run, unpacked.resolve(CONFIGURATION), problems);
+    String doubts = checkConfiguration(run, unpacked.resolve(CONFIGURATION), problems);
     problems.throwIfErrors();
-    write(types, context.output());
+    write(COMPONENTS, lines(types), context.output());
+    write(DOUBTS, doubts, context.output());
   }
 
   private static Path folder(StepContext context, String name) {
@@ -140,42 +147,62 @@ final class VerifyAction implements StepAction {
     return named;
   }
 
-  private void checkConfiguration(CollectorRun run, Path file, Problems problems) {
+  /**
+   * Upstream's configuration is not the distribution's choice, so what is wrong with it is said
+   * only.
+   */
+  private String checkConfiguration(CollectorRun run, Path file, Problems problems) {
     Problems unreadable = new Problems();
     YamlMap configuration = YamlFile.read(file, CONFIGURATION, unreadable);
     if (unreadable.hasErrors()) {
       problems.addAll(unreadable.all());
-      return;
+      return "";
     }
     CollectorRun.Outcome outcome = run.with(HarmlessConfiguration.of(configuration));
-    if (outcome.heard() != RuntimeApi.Answer.STARTED) {
-      problems.add(
-          invalid("holds a configuration that its collector refuses: " + told(outcome))
-              .withRemedy(
-                  Remedy.advice(
-                      "mend the distribution's config-file, or give the distribution the components"
-                          + " that it names")));
+    if (outcome.heard() == RuntimeApi.Answer.STARTED) {
+      return "";
     }
+    if (layer.configuration() == BuiltCollector.Configuration.UPSTREAM) {
+      return told(outcome);
+    }
+    problems.add(
+        invalid("holds a configuration that its collector refuses: " + told(outcome))
+            .withRemedy(
+                Remedy.advice(
+                    "mend the distribution's config-file, or give the distribution the components"
+                        + " that it names")));
+    return "";
   }
 
+  /** The reason that a collector gives, without what it wraps it in. */
   private static String told(CollectorRun.Outcome outcome) {
-    String text =
-        outcome.lines().stream()
-            .filter(line -> line.contains("rror") || line.contains("ail"))
-            .reduce((first, second) -> second)
-            .orElse(outcome.result().tail().toString());
-    return text.length() > LONGEST_ANSWER ? text.substring(0, LONGEST_ANSWER) + "…" : text;
+    List<String> failed =
+        outcome.lines().stream().filter(line -> line.contains("Failed to start")).toList();
+    List<String> lines = failed.isEmpty() ? outcome.lines() : failed;
+    for (String line : lines) {
+      Matcher error = ERROR.matcher(line);
+      if (error.find()) {
+        String text =
+            error.group(1).replace("\\n", " ").replace("\\\"", "\"").replaceAll(" +", " ");
+        return text.length() > LONGEST_ANSWER ? text.substring(0, LONGEST_ANSWER) + "…" : text;
+      }
+    }
+    return outcome.result().tail().toString();
   }
 
   private Problem invalid(String what) {
     return Problem.error(VerifyProblems.LAYER_INVALID, "layer " + layer + " " + what);
   }
 
-  private static void write(SortedMap<String, NavigableSet<String>> types, Path output) {
+  private static String lines(SortedMap<String, NavigableSet<String>> types) {
     StringBuilder text = new StringBuilder();
     types.forEach((kind, of) -> of.forEach(type -> text.append(kind + " " + type + "\n")));
+    return text.toString();
+  }
+
+  private static void write(String name, String text, Path output) {
     try {
-      Path file = Files.writeString(output.resolve(COMPONENTS), text);
+      Path file = Files.writeString(output.resolve(name), text);
       ExecutableBit.set(file, false);
     } catch (IOException e) {
       throw new ProblemException(

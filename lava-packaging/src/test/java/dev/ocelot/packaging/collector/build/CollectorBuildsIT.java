@@ -10,6 +10,7 @@ import dev.ocelot.packaging.artifact.FileDigests;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.collector.upstream.UpstreamReader;
 import dev.ocelot.packaging.collector.verify.LayerVerification;
+import dev.ocelot.packaging.collector.verify.VerifiedLayers;
 import dev.ocelot.packaging.plan.Budget;
 import dev.ocelot.packaging.plan.OnFailure;
 import dev.ocelot.packaging.plan.PlanResult;
@@ -294,10 +295,43 @@ class CollectorBuildsIT {
   }
 
   @Test
-  void aConfigurationThatNamesWhatIsNotThereIsRefused() throws IOException {
+  void upstreamsConfigurationThatNamesWhatIsNotThereIsOnlyDoubted() throws IOException {
     upstream.file("collector/config.yaml", "exporters: { debug: }\nservice: {}\n");
     Path output = folder.resolve("out");
     CollectorBuildRequest request = request(output, job("minimal", "linux/amd64"));
+    build("store", request).result().throwIfFailed();
+
+    assertThat(verified(output, request).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.isError()).isFalse();
+              assertThat(problem.message())
+                  .contains("layer minimal amd64 carries upstream's configuration")
+                  .contains("'exporters' unknown type: \"debug\"");
+            });
+  }
+
+  @Test
+  void aConfigurationOfTheDistributionsOwnThatDoesNotFitIsRefused() {
+    Path output = folder.resolve("out");
+    LayerJob job = job("minimal", "linux/amd64");
+    OverlayFile own =
+        new OverlayFile(
+            "config/examples/own.yaml",
+            "config.yaml",
+            "exporters: { debug: }\nservice: {}\n".getBytes(StandardCharsets.UTF_8));
+    CollectorBuildRequest request =
+        request(
+            output,
+            new LayerJob(
+                job.distribution(),
+                "",
+                job.buildTags(),
+                List.of(own),
+                List.of(),
+                job.platform(),
+                Location.NONE));
     build("store", request).result().throwIfFailed();
 
     assertThatThrownBy(() -> verify(output, request).throwIfFailed())
@@ -319,12 +353,15 @@ class CollectorBuildsIT {
   }
 
   private PlanResult verify(Path output, CollectorBuildRequest request) {
+    return verified(output, request).result();
+  }
+
+  private VerifiedLayers verified(Path output, CollectorBuildRequest request) {
     return new LayerVerification(
             Store.open(folder.resolve("store")),
             Budget.ofMachine(),
             new LocalProcessRunner(),
             Progress.none())
-        .verify(new ArtifactsFile(output, "artifacts.json"), "test", request.environment())
-        .result();
+        .verify(new ArtifactsFile(output, "artifacts.json"), "test", request.environment());
   }
 }
