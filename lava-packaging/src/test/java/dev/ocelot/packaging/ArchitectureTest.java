@@ -29,13 +29,20 @@ final class ArchitectureTest {
         foundationKnowsNoKind("builder"),
         foundationKnowsNoKind("source"),
         foundationKnowsNoKind("artifact"),
-        HouseRules.doesNotKnow(ROOT + ".component..", ROOT + ".publish.."),
-        HouseRules.doesNotKnow(ROOT + ".publish..", ROOT + ".component..", ROOT + ".docker.."));
+        foundationKnowsNoKind("ci"),
+        foundationKnowsNoKind("git"),
+        HouseRules.doesNotKnow(ROOT + ".component..", ROOT + ".collector..", ROOT + ".publish.."),
+        HouseRules.doesNotKnow(ROOT + ".collector..", ROOT + ".component..", ROOT + ".publish.."),
+        HouseRules.doesNotKnow(
+            ROOT + ".publish..", ROOT + ".component..", ROOT + ".collector..", ROOT + ".docker.."));
   }
 
   private static ArchRule foundationKnowsNoKind(String foundation) {
     return HouseRules.doesNotKnow(
-        ROOT + "." + foundation + "..", ROOT + ".component..", ROOT + ".publish..");
+        ROOT + "." + foundation + "..",
+        ROOT + ".component..",
+        ROOT + ".collector..",
+        ROOT + ".publish..");
   }
 
   @ParameterizedTest
