@@ -4,7 +4,7 @@
 usage: terminal.py COLUMNSxROWS FOLDER [--interrupt-at TEXT] COMMAND...
 
 Leaves in FOLDER: bytes (what was written), final (all lines that were on the screen and above it at the end), seen (each line
-that was ever on the screen), state (the cursor's column and whether it is hidden, whether lines wrap). With --interrupt-at, types
+that was ever on the screen), state (the cursor's column and whether it is hidden, whether lines wrap), ended (by a signal, or with a status). With --interrupt-at, types
 Ctrl-C when the text is on the screen. Exits as the command does.
 """
 import fcntl
@@ -87,7 +87,9 @@ def main(arguments):
     (folder / "seen").write_text("\n".join(seen) + "\n", encoding="utf-8")
     (folder / "state").write_text(
         f"column {screen.cursor.x}, hidden {screen.cursor.hidden}, wraps {wraps}\n", encoding="utf-8")
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    (folder / "ended").write_text(f"signal {-status}\n" if status < 0 else f"status {status}\n", encoding="utf-8")
+    return status
 
 
 if __name__ == "__main__":
