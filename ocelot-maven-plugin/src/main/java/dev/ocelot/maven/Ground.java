@@ -39,7 +39,8 @@ public final class Ground implements AutoCloseable {
   private final @Nullable MavenProject project;
   private final MojoExecution execution;
   private final @Nullable Path givenRoot;
-  private final GoalOutput output;
+  private final Log log;
+  private @Nullable GoalOutput output;
 
   Ground(
       MavenSession session,
@@ -51,7 +52,7 @@ public final class Ground implements AutoCloseable {
     this.project = project;
     this.execution = execution;
     this.givenRoot = givenRoot;
-    this.output = output(session, log);
+    this.log = log;
   }
 
   /**
@@ -181,7 +182,7 @@ public final class Ground implements AutoCloseable {
   /** What Maven says of its transfers does not pass its logger, and would come between ours. */
   private RepositorySystemSession repositorySession() {
     RepositorySystemSession own = session.getRepositorySession();
-    return output.isExclusive()
+    return output().isExclusive()
         ? new DefaultRepositorySystemSession(own).setTransferListener(null)
         : own;
   }
@@ -202,13 +203,25 @@ public final class Ground implements AutoCloseable {
    * @return lines of the log; a line a job where a person watches
    */
   public Progress progress() {
-    return output.progress();
+    return output().progress();
   }
 
   /** The goal has ended: shows no more how far it is. */
   @Override
   public void close() {
-    output.close();
+    if (output != null) {
+      output.close();
+    }
+  }
+
+  /** Made when long work begins: most goals do none, and need not load what it takes. */
+  private GoalOutput output() {
+    GoalOutput opened = output;
+    if (opened == null) {
+      opened = output(session, log);
+      output = opened;
+    }
+    return opened;
   }
 
   private static GoalOutput output(MavenSession session, Log log) {
@@ -284,6 +297,6 @@ public final class Ground implements AutoCloseable {
    * @return Maven's logger
    */
   public Log log() {
-    return output.log();
+    return output == null ? log : output.log();
   }
 }

@@ -56,6 +56,17 @@ final class Chunk {
   }
 
   /**
+   * How many bytes a chunk of a file has.
+   *
+   * @param size the file's bytes
+   * @param index which chunk, from 0
+   * @return at most {@link #SIZE}
+   */
+  static long length(long size, long index) {
+    return Math.min(SIZE, size - index * SIZE);
+  }
+
+  /**
    * Reads one chunk.
    *
    * @param content the file

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Runs work on several threads and takes the results in the order in which the work was given, in
  * the giver's thread. What comes out therefore does not depend on the number of threads.
  *
- * <p>Only a bounded number of results waits at a time, so memory does not grow with the work.
+ * <p>Only so many bytes of results wait at a time, so memory does not grow with the work.
  *
  * @param <R> a result
  */
@@ -27,11 +27,17 @@ final class OrderedWork<R> implements AutoCloseable {
     void take(R result) throws IOException;
   }
 
-  private record Pending<R>(Future<R> result, Sink<R> sink) {}
+  /** Enough that small pieces keep every thread at work while the oldest is a large one. */
+  private static final long BYTES_PER_THREAD = 6L << 20;
+
+  private static final int MOST_PENDING = 2_048;
+
+  private record Pending<R>(Future<R> result, Sink<R> sink, long bytes) {}
 
   private final ExecutorService threads;
-  private final int window;
+  private final long mostBytes;
   private final Deque<Pending<R>> pending = new ArrayDeque<>();
+  private long pendingBytes;
 
   /**
    * Starts the threads.
@@ -48,21 +54,24 @@ final class OrderedWork<R> implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    this.window = 4 * threadCount + 4;
+    this.mostBytes = BYTES_PER_THREAD * threadCount;
   }
 
   /**
-   * Gives work. Waits for the oldest result when too many are under way.
+   * Gives work. Waits for the oldest results when too many bytes are under way.
    *
+   * @param bytes about how many it reads
    * @param work runs on any thread
    * @param sink takes its result, after those of all work that was given before
    * @throws IOException what older work threw
    */
-  void give(Callable<R> work, Sink<R> sink) throws IOException {
-    if (pending.size() >= window) {
+  void give(long bytes, Callable<R> work, Sink<R> sink) throws IOException {
+    while (!pending.isEmpty()
+        && (pendingBytes + bytes > mostBytes || pending.size() >= MOST_PENDING)) {
       takeOldest();
     }
-    pending.addLast(new Pending<>(threads.submit(work), sink));
+    pendingBytes += bytes;
+    pending.addLast(new Pending<>(threads.submit(work), sink, bytes));
   }
 
   /**
@@ -97,6 +106,7 @@ final class OrderedWork<R> implements AutoCloseable {
 
   private void takeOldest() throws IOException {
     Pending<R> oldest = pending.removeFirst();
+    pendingBytes -= oldest.bytes();
     try {
       oldest.sink().take(oldest.result().get());
     } catch (ExecutionException e) {

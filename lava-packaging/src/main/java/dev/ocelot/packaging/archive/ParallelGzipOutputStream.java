@@ -80,7 +80,7 @@ final class ParallelGzipOutputStream extends OutputStream {
     System.arraycopy(whole, length - dictionary, bytes, 0, dictionary);
     from = dictionary;
     length = dictionary;
-    work.give(() -> deflater.deflate(chunk), this::take);
+    work.give(chunk.length(), () -> deflater.deflate(chunk), this::take);
   }
 
   private void take(PackedChunk packed) throws IOException {

@@ -48,7 +48,7 @@ final class TarWriter {
         if (entry instanceof TreeEntry.RegularFile file) {
           give(file, work);
         } else {
-          work.give(() -> NOTHING, nothing -> out.write(header(entry)));
+          work.give(0, () -> NOTHING, nothing -> out.write(header(entry)));
         }
       }
       work.finish();
@@ -61,6 +61,7 @@ final class TarWriter {
     for (long i = 0; i < count; i++) {
       long index = i;
       work.give(
+          Chunk.length(file.size(), index),
           () -> read(file, index),
           chunk -> {
             if (index == 0) {

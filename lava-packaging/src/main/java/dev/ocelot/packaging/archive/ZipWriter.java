@@ -48,7 +48,9 @@ final class ZipWriter {
           give(file, work, deflater);
         } else {
           work.give(
-              () -> new PackedChunk(linkChunk(entry), new byte[0]), packed -> small(entry, packed));
+              0,
+              () -> new PackedChunk(linkChunk(entry), new byte[0]),
+              packed -> small(entry, packed));
         }
       }
       work.finish();
@@ -62,6 +64,7 @@ final class ZipWriter {
     for (long i = 0; i < count; i++) {
       long index = i;
       work.give(
+          Chunk.length(file.size(), index),
           () -> pack(file, index, deflater),
           packed -> {
             if (count == 1) {
