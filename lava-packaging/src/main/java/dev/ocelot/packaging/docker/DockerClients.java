@@ -8,6 +8,8 @@ import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
 import dev.ocelot.problem.Remedy;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * which only the second can. Nothing is started before it is asked for, and nothing is asked twice.
  */
 final class DockerClients {
+  private static final int MOST_BYTES = 64 << 10;
   private static final ProcessLimits LIMITS = ProcessLimits.of(Duration.ofSeconds(30));
   private static final String FORMAT =
       "{{.Client.Version}}\n{{.Server.Version}}\n{{.Server.Os}}/{{.Server.Arch}}";
@@ -59,12 +62,15 @@ final class DockerClients {
     List<DockerClient> found = new ArrayList<>();
     List<Problem> refused = new ArrayList<>();
     for (Path program : programs) {
-      List<String> lines = new ArrayList<>();
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      // Not by lines, which would stand among the complaints, each time in another order.
       ProcessResult result =
           command.run(
               command
                   .request(program, List.of("version", "--format", FORMAT), LIMITS)
-                  .withOutput(ProcessOutput.lines(lines::add)));
+                  .withOutput(
+                      ProcessOutput.bytes(out -> answer.write(out.readNBytes(MOST_BYTES)))));
+      List<String> lines = answer.toString(StandardCharsets.UTF_8).lines().toList();
       if (result.succeeded() && lines.size() == 3) {
         found.add(
             new DockerClient(program, lines.get(0), new EngineInfo(lines.get(1), lines.get(2))));

@@ -6,6 +6,10 @@ import dev.ocelot.packaging.process.ProcessRequest;
 import dev.ocelot.packaging.process.ProcessResult;
 import dev.ocelot.packaging.process.ProcessResult.Ending;
 import dev.ocelot.packaging.process.ProcessRunner;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +46,15 @@ final class FakeClient implements ProcessRunner {
 
   /** A success that prints lines to standard output. */
   static ProcessResult prints(ProcessRequest request, String... lines) {
+    if (request.output() instanceof ProcessOutput.Bytes bytes) {
+      byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+      try {
+        bytes.reader().read(new ByteArrayInputStream(text));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return ends(request, 0);
+    }
     if (request.output() instanceof ProcessOutput.Lines consumer) {
       List.of(lines).forEach(consumer.consumer());
     }

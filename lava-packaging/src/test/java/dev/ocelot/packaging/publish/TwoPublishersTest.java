@@ -127,10 +127,10 @@ class TwoPublishersTest {
 
       List<PublishResult> results = together(withoutLocks(service));
 
-      new PublishedState(service).assertOnce(layers, settings);
       for (PublishResult result : results) {
         assertThat(result.problems()).isEmpty();
       }
+      new PublishedState(service).assertOnce(layers, settings);
       doubles += count(results, Outcome.PUBLISHED) + notes(results, "deleted version");
       for (BuiltLayer layer : layers) {
         long number = service.versions(settings.regions().get(0), layer.name()).get(0).number();

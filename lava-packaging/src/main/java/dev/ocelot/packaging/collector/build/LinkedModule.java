@@ -9,7 +9,7 @@ import java.util.List;
  * @param path the module's path
  * @param version its version; {@code (devel)} for one that lies in the upstream itself
  */
-record LinkedModule(String path, String version) {
+public record LinkedModule(String path, String version) {
   private static final String REPLACED = "=>";
 
   /**
@@ -19,7 +19,7 @@ record LinkedModule(String path, String version) {
    * @return the modules that the main module depends on, in Go's order; what replaces a module
    *     stands for it
    */
-  static List<LinkedModule> parse(List<String> lines) {
+  public static List<LinkedModule> parse(List<String> lines) {
     List<LinkedModule> modules = new ArrayList<>();
     for (String line : lines) {
       List<String> words = List.of(line.strip().split("\t", -1));

@@ -1,6 +1,7 @@
 package dev.ocelot.packaging.collector.verify;
 
 import dev.ocelot.packaging.artifact.bom.BillOfMaterials;
+import dev.ocelot.packaging.collector.build.LinkedModule;
 import dev.ocelot.packaging.process.ProcessEnvironment;
 import dev.ocelot.packaging.process.ProcessLimits;
 import dev.ocelot.packaging.process.ProcessOutput;
@@ -86,17 +87,8 @@ final class LinkedModules {
             "the collector's modules cannot be read",
             Remedy.advice("build the layers again"));
     NavigableSet<String> modules = new TreeSet<>();
-    String last = "";
-    for (String line : lines) {
-      String[] words = line.strip().split("\t", -1);
-      if (words.length >= 3 && words[0].equals("dep")) {
-        last = words[1] + " " + words[2];
-        modules.add(last);
-      } else if (words.length >= 3 && words[0].equals("=>") && !words[1].startsWith(".")) {
-        modules.remove(last);
-        modules.add(words[1] + " " + words[2]);
-      }
-    }
+    LinkedModule.parse(lines)
+        .forEach(linked -> modules.add(linked.path() + " " + linked.version()));
     return modules;
   }
 }

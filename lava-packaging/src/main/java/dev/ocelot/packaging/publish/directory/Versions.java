@@ -15,6 +15,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,10 +96,12 @@ record Versions(Places places, Region region, LayerName layer) {
   /** The digest of the zip as it lies there now, whatever was written of it. */
   LayerCode code(long number) throws IOException, LayerServiceException {
     Path zip = folder(number).resolve(Places.zip(layer));
-    if (!Files.isRegularFile(zip)) {
-      throw new LayerServiceException(Fault.NOT_FOUND, zip + " does not exist");
+    try {
+      return new LayerCode(FileDigests.sha256(zip), Files.size(zip));
+    } catch (NoSuchFileException e) {
+      // Asked for by trying: another publisher may remove a version at any moment.
+      throw new LayerServiceException(Fault.NOT_FOUND, zip + " does not exist", e);
     }
-    return new LayerCode(FileDigests.sha256(zip), Files.size(zip));
   }
 
   /**
