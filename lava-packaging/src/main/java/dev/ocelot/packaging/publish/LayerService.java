@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.publish;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -26,6 +27,15 @@ public interface LayerService {
   String preflight(List<Region> regions) throws LayerServiceException;
 
   /**
+   * The layers that have a version.
+   *
+   * @param region where
+   * @return their names, sorted
+   * @throws LayerServiceException when they cannot be listed
+   */
+  List<LayerName> layers(Region region) throws LayerServiceException;
+
+  /**
    * Every version of a layer, lowest first. A layer that does not exist has none; a refused call is
    * {@link LayerServiceException.Fault#DENIED}, never an empty answer.
    *
@@ -45,6 +55,28 @@ public interface LayerService {
    *     LayerServiceException.Fault#NOT_FOUND} when there is no such version
    */
   LayerCode code(LayerVersion version) throws LayerServiceException;
+
+  /**
+   * Fetches the code that a version serves. The file is streamed; whether its bytes are what they
+   * should be is for the caller to say.
+   *
+   * @param version the version
+   * @param target a new file
+   * @param received is told how many more bytes came, for progress
+   * @throws LayerServiceException when the file is not whole, and then is not there; {@link
+   *     LayerServiceException.Fault#NOT_FOUND} when there is no such version
+   */
+  void download(LayerVersion version, Path target, LongConsumer received)
+      throws LayerServiceException;
+
+  /**
+   * The functions whose configuration names a version now.
+   *
+   * @param version the version
+   * @return their ARNs, sorted; empty where there are no functions
+   * @throws LayerServiceException when they cannot be listed
+   */
+  List<String> users(LayerVersion version) throws LayerServiceException;
 
   /**
    * Publishes a version. Numbers only ever increase, also after deletions.

@@ -13,6 +13,14 @@ import java.util.Optional;
 public interface LayerTable {
 
   /**
+   * Makes the table, unless there is one.
+   *
+   * @return whether it was made
+   * @throws LayerServiceException when there may be none
+   */
+  boolean establish() throws LayerServiceException;
+
+  /**
    * A row as it is now, never a stale copy.
    *
    * @param key its key
@@ -29,6 +37,24 @@ public interface LayerTable {
    * @throws LayerServiceException when they cannot be read
    */
   List<Row> rowsOfLayer(String baseLayerArn) throws LayerServiceException;
+
+  /**
+   * The rows of the versions of a distribution or component, by key; may lack what was written a
+   * moment ago.
+   *
+   * @param distribution its name
+   * @return the rows
+   * @throws LayerServiceException when they cannot be read
+   */
+  List<Row> rowsOfDistribution(String distribution) throws LayerServiceException;
+
+  /**
+   * The rows of all versions, by key, without locks; may lack what was written a moment ago.
+   *
+   * @return the rows
+   * @throws LayerServiceException when they cannot be read
+   */
+  List<Row> versions() throws LayerServiceException;
 
   /**
    * Writes a row unless one with its key exists.

@@ -1,6 +1,9 @@
 package dev.ocelot.packaging.publish;
 
 import dev.ocelot.packaging.publish.directory.DirectoryLayerService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -48,6 +51,30 @@ class FaultyContractTest extends LayerServiceContract {
     public List<LayerVersion> versions(Region region, LayerName layer)
         throws LayerServiceException {
       return retries.repeatable(() -> super.versions(region, layer));
+    }
+
+    @Override
+    public List<LayerName> layers(Region region) throws LayerServiceException {
+      return retries.repeatable(() -> super.layers(region));
+    }
+
+    @Override
+    public void download(LayerVersion version, Path target, LongConsumer received)
+        throws LayerServiceException {
+      retries.repeatable(
+          () -> {
+            try {
+              Files.deleteIfExists(target);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            super.download(version, target, received);
+          });
+    }
+
+    @Override
+    public List<String> users(LayerVersion version) throws LayerServiceException {
+      return retries.repeatable(() -> super.users(version));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ocelot.packaging.publish;
 
 import dev.ocelot.packaging.publish.LayerServiceException.Fault;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -114,6 +115,22 @@ public final class FaultyLayerService implements LayerService {
   }
 
   @Override
+  public List<LayerName> layers(Region region) throws LayerServiceException {
+    return through("layers", () -> service.layers(region));
+  }
+
+  @Override
+  public void download(LayerVersion version, Path target, LongConsumer received)
+      throws LayerServiceException {
+    does("download", () -> service.download(version, target, received));
+  }
+
+  @Override
+  public List<String> users(LayerVersion version) throws LayerServiceException {
+    return through("users", () -> service.users(version));
+  }
+
+  @Override
   public List<LayerVersion> versions(Region region, LayerName layer) throws LayerServiceException {
     return through("versions", () -> service.versions(region, layer));
   }
@@ -160,6 +177,22 @@ public final class FaultyLayerService implements LayerService {
       @Override
       public List<Row> rowsOfLayer(String baseLayerArn) throws LayerServiceException {
         return through("rowsOfLayer", () -> service.table().rowsOfLayer(baseLayerArn));
+      }
+
+      @Override
+      public boolean establish() throws LayerServiceException {
+        return through("establish", () -> service.table().establish());
+      }
+
+      @Override
+      public List<Row> rowsOfDistribution(String distribution) throws LayerServiceException {
+        return through(
+            "rowsOfDistribution", () -> service.table().rowsOfDistribution(distribution));
+      }
+
+      @Override
+      public List<Row> versions() throws LayerServiceException {
+        return through("rows", () -> service.table().versions());
       }
 
       @Override

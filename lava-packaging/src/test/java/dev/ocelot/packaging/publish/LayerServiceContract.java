@@ -134,6 +134,38 @@ public abstract class LayerServiceContract {
   }
 
   @Test
+  void whatIsServedCanBeFetched() throws Exception {
+    LayerUpload upload = upload("one");
+    LayerVersion version = published("one");
+    Path target = folder.resolve("fetched.zip");
+    service().download(version, target, received -> {});
+
+    assertThat(target).hasSameBinaryContentAs(upload.file());
+    service().delete(version);
+    Path missing = folder.resolve("missing.zip");
+    fails(Fault.NOT_FOUND, () -> service().download(version, missing, received -> {}));
+    assertThat(missing).doesNotExist();
+  }
+
+  @Test
+  void theLayersOfARegionAreThoseWithAVersion() throws Exception {
+    assertThat(service().layers(EAST)).doesNotContain(LAYER);
+    LayerVersion version = published("one");
+    LayerName longer = new LayerName(LAYER + "-2");
+    service().publish(EAST, LayerSamples.upload(longer.text(), upload("two").file()), sent -> {});
+
+    assertThat(service().layers(EAST)).isSorted().contains(LAYER, longer);
+    assertThat(service().layers(WEST)).doesNotContain(LAYER, longer);
+    service().delete(version);
+    assertThat(service().layers(EAST)).contains(longer).doesNotContain(LAYER);
+  }
+
+  @Test
+  void aNewVersionHasNoUsers() throws Exception {
+    assertThat(service().users(published("one"))).isEmpty();
+  }
+
+  @Test
   void bytesThatAreNotWhatWasSaidDoNotStay() throws Exception {
     LayerUpload good = upload("one");
     LayerUpload changed =

@@ -146,6 +146,27 @@ public abstract class LayerTableContract {
   }
 
   @Test
+  void aTableIsMadeOnce() throws Exception {
+    boolean unused = table().establish();
+
+    assertThat(table().establish()).isFalse();
+  }
+
+  @Test
+  void findsTheRowsOfADistributionAndOfAll() throws Exception {
+    Row other = row(BASE + "-2", 1).with("distribution", new Row.Text("other"));
+    Row second = row(BASE, 2).with("distribution", new Row.Text("hello"));
+    Row first = row(BASE, 1).with("distribution", new Row.Text("hello"));
+    for (Row row : List.of(other, second, first, LOCK)) {
+      assertThat(table().create(row)).isTrue();
+    }
+
+    assertThat(table().rowsOfDistribution("hello")).containsExactly(first, second);
+    assertThat(table().rowsOfDistribution("hell")).isEmpty();
+    assertThat(table().versions()).containsExactly(other, first, second);
+  }
+
+  @Test
   void ofWritersAtOnceOneWins() throws Exception {
     List<Integer> writers = List.of(1, 2, 3, 4, 5, 6, 7, 8);
     List<Boolean> created =

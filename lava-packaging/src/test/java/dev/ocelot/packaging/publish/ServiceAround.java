@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.publish;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -19,6 +20,22 @@ public class ServiceAround implements LayerService {
   @Override
   public String preflight(List<Region> regions) throws LayerServiceException {
     return inner.preflight(regions);
+  }
+
+  @Override
+  public List<LayerName> layers(Region region) throws LayerServiceException {
+    return inner.layers(region);
+  }
+
+  @Override
+  public void download(LayerVersion version, Path target, LongConsumer received)
+      throws LayerServiceException {
+    inner.download(version, target, received);
+  }
+
+  @Override
+  public List<String> users(LayerVersion version) throws LayerServiceException {
+    return inner.users(version);
   }
 
   @Override

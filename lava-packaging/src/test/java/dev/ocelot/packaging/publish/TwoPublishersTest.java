@@ -104,6 +104,21 @@ class TwoPublishersTest {
     }
 
     @Override
+    public boolean establish() throws LayerServiceException {
+      return table.establish();
+    }
+
+    @Override
+    public List<Row> rowsOfDistribution(String distribution) throws LayerServiceException {
+      return table.rowsOfDistribution(distribution);
+    }
+
+    @Override
+    public List<Row> versions() throws LayerServiceException {
+      return table.versions();
+    }
+
+    @Override
     public boolean create(Row row) throws LayerServiceException {
       return row.key().startsWith("lock:") || table.create(row);
     }

@@ -97,6 +97,39 @@ public final class DirectoryLayerService implements LayerService {
   }
 
   @Override
+  public List<LayerName> layers(Region region) throws LayerServiceException {
+    return calls.run(
+        () -> {
+          List<LayerName> layers = new ArrayList<>();
+          for (Path home : folders(places.root().resolve(region.name()))) {
+            String name = home.getFileName().toString();
+            if (LayerName.isName(name)
+                && !new Versions(places, region, new LayerName(name)).numbers().isEmpty()) {
+              layers.add(new LayerName(name));
+            }
+          }
+          return layers.stream().sorted().toList();
+        });
+  }
+
+  @Override
+  public void download(LayerVersion version, Path target, LongConsumer received)
+      throws LayerServiceException {
+    Boolean unused =
+        calls.run(
+            () -> {
+              versionsOf(version).copy(version.number(), target, received);
+              return true;
+            });
+  }
+
+  /** A directory has no functions. */
+  @Override
+  public List<String> users(LayerVersion version) {
+    return List.of();
+  }
+
+  @Override
   public LayerVersion publish(Region region, LayerUpload upload, LongConsumer sent)
       throws LayerServiceException {
     Versions versions = versionsOf(region, upload.layer());

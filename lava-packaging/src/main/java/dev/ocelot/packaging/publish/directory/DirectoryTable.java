@@ -27,6 +27,12 @@ final class DirectoryTable implements LayerTable {
     this.calls = calls;
   }
 
+  /** A directory needs no table: rows make their own folder. */
+  @Override
+  public boolean establish() {
+    return false;
+  }
+
   @Override
   public Optional<Row> row(String key) throws LayerServiceException {
     return calls.run(() -> stored(key));
@@ -45,6 +51,26 @@ final class DirectoryTable implements LayerTable {
             new RowFile(file).read().ifPresent(rows::add);
           }
           rows.sort(Comparator.comparing(row -> row.number(VERSION).orElse(0L)));
+          return rows;
+        });
+  }
+
+  @Override
+  public List<Row> rowsOfDistribution(String distribution) throws LayerServiceException {
+    return versions().stream()
+        .filter(row -> row.text("distribution").filter(distribution::equals).isPresent())
+        .toList();
+  }
+
+  @Override
+  public List<Row> versions() throws LayerServiceException {
+    return calls.run(
+        () -> {
+          List<Row> rows = new ArrayList<>();
+          for (Path file : files(Places.rowName("arn:") + "*.json")) {
+            new RowFile(file).read().ifPresent(rows::add);
+          }
+          rows.sort(Comparator.comparing(Row::key));
           return rows;
         });
   }

@@ -10,6 +10,8 @@ import dev.ocelot.packaging.publish.LayerServiceException.Fault;
 import dev.ocelot.packaging.publish.LayerVersion;
 import dev.ocelot.packaging.publish.Region;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -17,12 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
 import java.util.regex.Pattern;
 
@@ -34,6 +38,7 @@ import java.util.regex.Pattern;
  * @param layer the layer
  */
 record Versions(Places places, Region region, LayerName layer) {
+  private static final int BUFFER = 256 * 1024;
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   Path home() {
@@ -100,8 +105,35 @@ record Versions(Places places, Region region, LayerName layer) {
       return new LayerCode(FileDigests.sha256(zip), Files.size(zip));
     } catch (NoSuchFileException e) {
       // Asked for by trying: another publisher may remove a version at any moment.
-      throw new LayerServiceException(Fault.NOT_FOUND, zip + " does not exist", e);
+      throw notThere(zip, e);
     }
+  }
+
+  /** Copies the zip as it lies there now; a copy that is not whole is removed. */
+  void copy(long number, Path target, LongConsumer copied)
+      throws IOException, LayerServiceException {
+    Path zip = folder(number).resolve(Places.zip(layer));
+    boolean whole = false;
+    try (InputStream in = Files.newInputStream(zip)) {
+      try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+        byte[] buffer = new byte[BUFFER];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+          out.write(buffer, 0, read);
+          copied.accept(read);
+        }
+        whole = true;
+      } finally {
+        if (!whole) {
+          Files.deleteIfExists(target);
+        }
+      }
+    } catch (NoSuchFileException e) {
+      throw notThere(zip, e);
+    }
+  }
+
+  private static LayerServiceException notThere(Path zip, NoSuchFileException cause) {
+    return new LayerServiceException(Fault.NOT_FOUND, zip + " does not exist", cause);
   }
 
   /**
