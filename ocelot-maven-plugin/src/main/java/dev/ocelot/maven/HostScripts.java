@@ -35,9 +35,13 @@ final class HostScripts {
 
   private boolean inUserSettings() {
     List<String> active = session.getSettings().getActiveProfiles();
-    return session.getSettings().getProfiles().stream()
-        .filter(profile -> active.contains(profile.getId()) || activeByDefault(profile))
-        .anyMatch(profile -> isTrue(profile.getProperties().getProperty(PROPERTY)));
+    for (Profile profile : session.getSettings().getProfiles()) {
+      if ((active.contains(profile.getId()) || activeByDefault(profile))
+          && isTrue(profile.getProperties().getProperty(PROPERTY))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean activeByDefault(Profile profile) {

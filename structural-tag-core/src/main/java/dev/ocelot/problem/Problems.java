@@ -26,7 +26,9 @@ public final class Problems {
    * @param problems the problems, in order
    */
   public void addAll(Iterable<Problem> problems) {
-    problems.forEach(found::add);
+    for (Problem problem : problems) {
+      found.add(problem);
+    }
   }
 
   /**
@@ -44,7 +46,12 @@ public final class Problems {
    * @return true when a run cannot go on
    */
   public boolean hasErrors() {
-    return found.stream().anyMatch(Problem::isError);
+    for (Problem problem : found) {
+      if (problem.isError()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

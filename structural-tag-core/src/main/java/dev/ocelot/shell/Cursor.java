@@ -6,41 +6,53 @@ final class Cursor {
   private static final int DEEPEST = 150;
 
   private final ShellText source;
-  private final String chars;
+  private final String text;
+
+  /** The same, since a script is read once, by code that nobody has compiled yet. */
+  private final char[] chars;
+
   private int index;
   private int depth;
 
   Cursor(ShellText source, int depth) {
     this.source = source;
-    this.chars = source.chars();
+    this.text = source.chars();
+    this.chars = text.toCharArray();
     this.depth = depth;
   }
 
   boolean atEnd() {
-    return index >= chars.length();
+    return index >= chars.length;
   }
 
   /** The character here; NUL at the end. */
   char peek() {
-    return peek(0);
+    return index < chars.length ? chars[index] : '\0';
   }
 
   /** A character further on; NUL behind the end. */
   char peek(int ahead) {
     int at = index + ahead;
-    return at < chars.length() ? chars.charAt(at) : '\0';
+    return at < chars.length ? chars[at] : '\0';
   }
 
-  boolean at(String text) {
-    return chars.startsWith(text, index);
+  boolean at(String expected) {
+    return text.startsWith(expected, index);
   }
 
   void skip(int count) {
-    index = Math.min(index + count, chars.length());
+    index = Math.min(index + count, chars.length);
   }
 
   char take() {
-    return chars.charAt(index++);
+    return chars[index++];
+  }
+
+  /** Goes to the first character of a set; what stands before it, empty when it is here. */
+  String takeUntil(CharacterSet set) {
+    int start = index;
+    index = set.first(chars, start);
+    return start == index ? "" : text.substring(start, index);
   }
 
   int index() {
@@ -52,16 +64,16 @@ final class Cursor {
   }
 
   /** The index of a text at or behind here; -1 when it does not come. */
-  int find(String text) {
-    return chars.indexOf(text, index);
+  int find(String wanted) {
+    return text.indexOf(wanted, index);
   }
 
   int length() {
-    return chars.length();
+    return chars.length;
   }
 
   String since(int start) {
-    return chars.substring(start, index);
+    return text.substring(start, index);
   }
 
   Position positionOf(int start) {
@@ -75,7 +87,7 @@ final class Cursor {
   /** Goes one level down; every call is paired with {@link #leave}. */
   void enter() {
     if (++depth > DEEPEST) {
-      throw error("nested too deeply", Math.min(index, chars.length()));
+      throw error("nested too deeply", Math.min(index, chars.length));
     }
   }
 
@@ -90,10 +102,11 @@ final class Cursor {
   /** Blanks, and line ends taken away by a backslash. */
   void skipBlanks() {
     while (true) {
-      if (peek() == ' ' || peek() == '\t') {
-        skip(1);
-      } else if (at("\\\n")) {
-        skip(2);
+      char c = peek();
+      if (c == ' ' || c == '\t') {
+        index++;
+      } else if (c == '\\' && peek(1) == '\n') {
+        index += 2;
       } else {
         return;
       }

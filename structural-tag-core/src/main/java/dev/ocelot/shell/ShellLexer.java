@@ -18,6 +18,8 @@ final class ShellLexer {
           "<<<", "<<-", "&>>", ";;&", "&&", "||", ";;", ";&", "|&", "<<", ">>", "<&", ">&", "<>",
           ">|", "&>", "|", "&", ";", "(", ")", "<", ">");
 
+  private static final CharacterSet OPERATOR_STARTS = new CharacterSet("|&;()<>");
+
   private static final Pattern DESCRIPTOR = Pattern.compile("[0-9]+|\\{[A-Za-z_][A-Za-z0-9_]*\\}");
 
   private final Cursor cursor;
@@ -49,7 +51,7 @@ final class ShellLexer {
       readHereDocs();
       return newline;
     }
-    if (!cursor.at("<(") && !cursor.at(">(")) {
+    if (OPERATOR_STARTS.contains(cursor.peek()) && !cursor.at("<(") && !cursor.at(">(")) {
       for (String operator : OPERATORS) {
         if (cursor.at(operator)) {
           cursor.skip(operator.length());

@@ -164,8 +164,9 @@ final class ShellParser {
     while (true) {
       ShellWord word = token.word();
       if (word != null) {
-        Optional<ShellWord.Assignment> assignment = word.assignment();
-        if (words.isEmpty() && assignment.isPresent()) {
+        Optional<ShellWord.Assignment> assignment =
+            words.isEmpty() ? word.assignment() : Optional.empty();
+        if (assignment.isPresent()) {
           assignments.add(assignment.get());
         } else {
           words.add(word);

@@ -66,6 +66,9 @@ public record ShellWord(List<WordPart> parts, String raw, Position position) {
    * @return the assignment; empty when the word has not the form of one
    */
   public Optional<Assignment> assignment() {
+    if (raw.indexOf('=') < 1) {
+      return Optional.empty();
+    }
     Matcher matcher = ASSIGNMENT.matcher(raw);
     if (!matcher.lookingAt()
         || parts.isEmpty()

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 
 /** Reads one word: quotes, escapes, expansions, array elements. */
 final class WordReader {
-  private static final String METACHARACTERS = " \t\n|&;()<>";
+  private static final CharacterSet METACHARACTERS = new CharacterSet(" \t\n|&;()<>");
+  private static final CharacterSet NOT_PLAIN = new CharacterSet(" \t\n|&;()<>\\'\"$`");
+  private static final CharacterSet NOT_PLAIN_IN_QUOTES = new CharacterSet("\\\"$`");
   private static final Pattern ARRAY_HEAD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\+?=");
 
   private final Cursor cursor;
@@ -23,7 +25,14 @@ final class WordReader {
   ShellWord word() {
     int start = cursor.index();
     PartList parts = new PartList();
-    while (!cursor.atEnd() && !endsWord(parts)) {
+    while (true) {
+      String plain = cursor.takeUntil(NOT_PLAIN);
+      if (!plain.isEmpty()) {
+        parts.literal(plain, false);
+      }
+      if (cursor.atEnd() || endsWord(parts)) {
+        break;
+      }
       if (!piece(parts)) {
         parts.literal(cursor.take(), false);
       }
@@ -68,7 +77,7 @@ final class WordReader {
 
   private boolean endsWord(PartList parts) {
     char c = cursor.peek();
-    if (METACHARACTERS.indexOf(c) < 0) {
+    if (!METACHARACTERS.contains(c)) {
       return false;
     }
     if (c == '(' && parts.isBareText()) {
@@ -212,8 +221,11 @@ final class WordReader {
   }
 
   private void inDoubleQuotes(PartList parts) {
+    String plain = cursor.takeUntil(NOT_PLAIN_IN_QUOTES);
     char c = cursor.peek();
-    if (c == '$') {
+    if (!plain.isEmpty()) {
+      parts.literal(plain, true);
+    } else if (c == '$') {
       expansions.dollar(parts, true);
     } else if (c == '`') {
       parts.add(backquoted(true));

@@ -54,6 +54,13 @@ final class SourceText {
       if (count % STRIDE == 0) {
         checkpoints[count / STRIDE] = at;
       }
+      byte plain = bytes[at];
+      if (plain >= 0x20 && plain < 0x7F) { // nearly all of nearly every file
+        text[count++] = plain;
+        column++;
+        at++;
+        continue;
+      }
       int length = Utf8.length(bytes, at);
       int codePoint = length == 0 ? -1 : Utf8.codePoint(bytes, at, length);
       if (length == 0 || !isAllowed(codePoint)) {

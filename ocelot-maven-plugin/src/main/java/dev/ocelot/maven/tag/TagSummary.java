@@ -14,7 +14,7 @@ final class TagSummary {
 
   /** One line, whatever the number. */
   static String line(List<TagResult> results) {
-    long current = results.stream().filter(TagResult.Current.class::isInstance).count();
+    int current = current(results);
     String components = results.size() == 1 ? "1 component" : results.size() + " components";
     if (current == results.size()) {
       return results.isEmpty() ? "no components" : components + ", all current";
@@ -22,9 +22,17 @@ final class TagSummary {
     return components + ", " + current + " current, " + (results.size() - current) + " not";
   }
 
+  private static int current(List<TagResult> results) {
+    int current = 0;
+    for (TagResult result : results) {
+      current += result instanceof TagResult.Current ? 1 : 0;
+    }
+    return current;
+  }
+
   /** The line of a check, unless all is well with what was read and something else is wrong. */
   static List<String> lines(List<TagResult> results, Problems problems) {
-    boolean allCurrent = results.stream().allMatch(TagResult.Current.class::isInstance);
+    boolean allCurrent = current(results) == results.size();
     return allCurrent && problems.hasErrors() ? List.of() : List.of(line(results));
   }
 

@@ -39,13 +39,14 @@ public record CheckReport(List<TagResult> results, List<Problem> warnings) {
    * @return their names, sorted
    */
   public List<ComponentName> stale() {
-    return results.stream()
-        .filter(
-            result ->
-                result instanceof TagResult.Mismatch || result instanceof TagResult.Undeclared)
-        .map(result -> result.component().name())
-        .sorted()
-        .toList();
+    List<ComponentName> stale = new ArrayList<>();
+    for (TagResult result : results) {
+      if (result instanceof TagResult.Mismatch || result instanceof TagResult.Undeclared) {
+        stale.add(result.component().name());
+      }
+    }
+    stale.sort(null);
+    return stale;
   }
 
   /**

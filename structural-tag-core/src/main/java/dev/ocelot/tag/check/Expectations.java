@@ -9,6 +9,7 @@ import dev.ocelot.tag.component.Component;
 import dev.ocelot.tag.component.Components;
 import dev.ocelot.tag.declared.DeclaredTags;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -89,19 +90,22 @@ public final class Expectations {
    * @param component a component
    * @return empty when it says the same or nothing
    */
-  public Optional<Problem> overridden(Component component) {
+  public List<Problem> overridden(Component component) {
+    Optional<ExpectedTag> exported = exported(component);
+    if (exported.isEmpty()) {
+      return List.of();
+    }
     String declared = declared(component).map(ExpectedTag::text).orElse("");
+    String given = exported.get().text();
+    if (given.equals(declared)) {
+      return List.of();
+    }
     String variable = component.name().variable();
-    return exported(component)
-        .filter(exported -> !exported.text().equals(declared))
-        .map(
-            exported ->
-                Problem.warning(
-                        TAG_OVERRIDDEN,
-                        "the environment variable " + variable + " is not the declared tag")
-                    .comparing(exported.text(), declared.isEmpty() ? "nothing declared" : declared)
-                    .withRemedy(
-                        Remedy.advice(
-                            "Unset it, or let it count with -Docelot.tagSource=environment")));
+    return List.of(
+        Problem.warning(
+                TAG_OVERRIDDEN, "the environment variable " + variable + " is not the declared tag")
+            .comparing(given, declared.isEmpty() ? "nothing declared" : declared)
+            .withRemedy(
+                Remedy.advice("Unset it, or let it count with -Docelot.tagSource=environment")));
   }
 }

@@ -44,9 +44,13 @@ public final class TagCheck {
    */
   public CheckReport check(Components components, Expectations expectations) {
     List<Checked> all = work.map(components.all(), component -> check(component, expectations));
+    List<TagResult> results = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
-    all.forEach(checked -> warnings.addAll(checked.warnings()));
-    return new CheckReport(all.stream().map(Checked::result).toList(), warnings);
+    for (Checked checked : all) {
+      results.add(checked.result());
+      warnings.addAll(checked.warnings());
+    }
+    return new CheckReport(results, warnings);
   }
 
   private record Checked(TagResult result, List<Problem> warnings) {}
@@ -54,7 +58,7 @@ public final class TagCheck {
   private Checked check(Component component, Expectations expectations) {
     Problems warnings = new Problems();
     if (source == TagSource.DECLARED) {
-      expectations.overridden(component).ifPresent(warnings::add);
+      warnings.addAll(expectations.overridden(component));
     }
     TagResult result;
     try {

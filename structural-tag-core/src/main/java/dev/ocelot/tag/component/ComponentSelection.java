@@ -21,4 +21,13 @@ public record ComponentSelection(List<String> names, List<String> include, List<
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
   }
+
+  /**
+   * Whether nothing is left out.
+   *
+   * @return true as for {@link #ALL}
+   */
+  public boolean isAll() {
+    return names.isEmpty() && include.isEmpty() && exclude.isEmpty();
+  }
 }

@@ -7,7 +7,6 @@ import dev.ocelot.problem.Problems;
 import dev.ocelot.problem.Remedy;
 import dev.ocelot.yaml.NearMiss;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,13 @@ public record Components(RepositoryRoot root, List<Component> all) {
         found.add(new Component(name, layout, layout.scriptOf(name), file.settingsOf(name)));
       }
     }
-    found.sort(Comparator.comparing(Component::name));
+    found.sort((a, b) -> a.name().compareTo(b.name()));
     List<Component> distinct = withoutCollisions(found, problems);
-    file.reportUnknown(distinct.stream().map(Component::name).toList(), problems);
+    List<ComponentName> names = new ArrayList<>();
+    for (Component component : distinct) {
+      names.add(component.name());
+    }
+    file.reportUnknown(names, problems);
     return new Components(root, distinct);
   }
 
@@ -87,7 +90,9 @@ public record Components(RepositoryRoot root, List<Component> all) {
    * @return the wanted components, sorted
    */
   public Components select(ComponentSelection selection, Problems problems) {
-    return new Components(root, new Selector(this, problems).select(selection));
+    return selection.isAll()
+        ? this
+        : new Components(root, new Selector(this, problems).select(selection));
   }
 
   /**

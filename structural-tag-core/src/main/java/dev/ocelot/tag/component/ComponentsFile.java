@@ -55,6 +55,9 @@ final class ComponentsFile {
 
   /** Settings for what is no component are a mistake: nothing would ever read them. */
   void reportUnknown(Collection<ComponentName> known, Problems problems) {
+    if (byName.isEmpty()) {
+      return;
+    }
     List<String> names = known.stream().map(ComponentName::text).toList();
     Set<String> present = new HashSet<>(names);
     byName.forEach(

@@ -85,9 +85,12 @@ public final class GitLabCiLayout implements ComponentLayout {
    * @return its path relative to the root; empty when there is none
    */
   public Optional<String> jobsFile(RepositoryRoot root) {
-    return JOB_FILES.stream()
-        .filter(file -> Files.isRegularFile(root.path().resolve(file)))
-        .findFirst();
+    for (String file : JOB_FILES) {
+      if (Files.isRegularFile(root.path().resolve(file))) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -96,8 +99,12 @@ public final class GitLabCiLayout implements ComponentLayout {
     Optional<String> file = jobsFile(root);
     if (file.isPresent()) {
       YamlMap jobs = YamlFile.read(root.path().resolve(file.get()), file.get(), problems);
+      WordSearch search = new WordSearch();
       for (String job : jobs.keys()) {
-        componentOf(job).filter(name -> hasScript(root, name)).ifPresent(names::add);
+        Optional<ComponentName> name = componentOf(job);
+        if (name.isPresent() && hasScript(root, name.get(), search)) {
+          names.add(name.get());
+        }
       }
     }
     if (names.isEmpty()) {
@@ -107,11 +114,12 @@ public final class GitLabCiLayout implements ComponentLayout {
     return names;
   }
 
-  private boolean hasScript(RepositoryRoot root, ComponentName name) {
+  private boolean hasScript(RepositoryRoot root, ComponentName name, WordSearch search) {
     Path script = root.path().resolve(scriptOf(name));
     // what is there but no regular file counts: whoever reads it says why it cannot be a script
-    return Files.exists(script, LinkOption.NOFOLLOW_LINKS)
-        && (!Files.isRegularFile(script) || new WordSearch(name.variable()).mayOccurIn(script));
+    return Files.isRegularFile(script)
+        ? search.mayOccur(name.variable(), script)
+        : Files.exists(script, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static void reportEmpty(RepositoryRoot root, String jobsFile, Problems problems) {

@@ -21,7 +21,9 @@ final class Selector {
   Selector(Components components, Problems problems) {
     this.components = components;
     this.problems = problems;
-    components.all().forEach(c -> byCanonicalName.put(c.name().canonical(), c));
+    for (Component component : components.all()) {
+      byCanonicalName.put(component.name().canonical(), component);
+    }
   }
 
   List<Component> select(ComponentSelection selection) {

@@ -1,6 +1,5 @@
 package dev.ocelot.tag.component;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,41 +8,47 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Looks for an identifier in a file, whatever the file's encoding, without holding the file.
+ * Looks for identifiers in files, whatever a file's encoding, without holding the file.
  *
- * <p>Upper and lower case count as equal; a part of a longer identifier does not count.
+ * <p>Upper and lower case count as equal; a part of a longer identifier does not count. For one
+ * thread.
  */
 final class WordSearch {
-  private final byte[] word;
+  /** What a byte counts as: a letter in lower case, a digit, an underscore; 0 for all others. */
+  private static final byte[] IDENTIFIER = new byte[256];
 
-  WordSearch(String identifier) {
-    this.word = identifier.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+  static {
+    for (int c = 0; c < 128; c++) {
+      IDENTIFIER[c] =
+          (byte) (Character.isLetterOrDigit(c) || c == '_' ? Character.toLowerCase(c) : 0);
+    }
   }
 
+  private final byte[] buffer = new byte[1 << 13];
+
   /** True also when the file cannot be read, so that it is not passed over in silence. */
-  boolean mayOccurIn(Path file) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 14)) {
-      return occursIn(in);
+  boolean mayOccur(String identifier, Path file) {
+    byte[] word = identifier.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+    try (InputStream in = Files.newInputStream(file)) {
+      return occurs(word, in);
     } catch (IOException e) {
       return true;
     }
   }
 
-  private boolean occursIn(InputStream in) throws IOException {
+  private boolean occurs(byte[] word, InputStream in) throws IOException {
     int matched = 0; // length of the identifier's prefix that ends here; -1 inside another one
-    for (int c = in.read(); c >= 0; c = in.read()) {
-      int lower = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
-      boolean part =
-          (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '_';
-      if (!part) {
-        if (matched == word.length) {
-          return true;
+    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+      for (int i = 0; i < length; i++) {
+        byte c = IDENTIFIER[buffer[i] & 0xFF];
+        if (c == 0) {
+          if (matched == word.length) {
+            return true;
+          }
+          matched = 0;
+        } else if (matched >= 0) {
+          matched = matched < word.length && c == word[matched] ? matched + 1 : -1;
         }
-        matched = 0;
-      } else if (matched >= 0 && matched < word.length && lower == word[matched]) {
-        matched++;
-      } else {
-        matched = -1;
       }
     }
     return matched == word.length;

@@ -12,6 +12,7 @@ import dev.ocelot.tag.component.ComponentName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The text of a build script, and the call in it. */
@@ -21,6 +22,10 @@ public final class BuildScript {
 
   /** A call is there, but it is not one for this component, or there are two that differ. */
   public static final ProblemId CALL_INVALID = ProblemId.user("call-invalid");
+
+  /** What {@link #SHELL_LINE} finds out slowly. */
+  private static final Set<String> USUAL_LINES =
+      Set.of("#!/usr/bin/env bash", "#!/bin/bash", "#!/bin/sh", "#!/bin/bash -e", "#!/bin/sh -e");
 
   private static final Pattern SHELL_LINE =
       Pattern.compile("#![^\\n]*\\b(sh|bash|dash|ash|ksh|mksh|zsh|busybox)\\b[^\\n]*");
@@ -62,12 +67,18 @@ public final class BuildScript {
    */
   public boolean namesCall() {
     String chars = text.chars();
-    boolean shell =
-        !chars.startsWith("#!")
-            || SHELL_LINE.matcher(chars.lines().findFirst().orElse("")).matches();
-    return shell
+    return isForShell(chars)
         && (chars.contains(TagCall.FUNCTION)
             || QUOTES.matcher(chars).replaceAll("").contains(TagCall.FUNCTION));
+  }
+
+  private static boolean isForShell(String chars) {
+    if (!chars.startsWith("#!")) {
+      return true;
+    }
+    int end = chars.indexOf('\n');
+    String line = end < 0 ? chars : chars.substring(0, end);
+    return USUAL_LINES.contains(line) || SHELL_LINE.matcher(line).matches();
   }
 
   /**

@@ -31,7 +31,7 @@ final class CallWalk {
   }
 
   private CallWalk with(Flow newFlow) {
-    return newFlow.equals(flow) ? this : new CallWalk(variables, newFlow, found);
+    return newFlow.isSame(flow) ? this : new CallWalk(variables, newFlow, found);
   }
 
   private CallWalk apart(Flow newFlow) {
@@ -111,11 +111,7 @@ final class CallWalk {
   private void scan(List<WordPart> parts, Position position) {
     for (WordPart part : parts) {
       if (part instanceof WordPart.Parameter parameter) {
-        if (ASSIGNS_IN_BRACES.matcher(parameter.operation()).matches()) {
-          effects.lose(parameter.name(), "is assigned within ${...} at " + position);
-        }
-        arithmetic(parameter.subscript() + parameter.operation(), position);
-        scan(parameter.nested(), position);
+        parameter(parameter, position);
       } else if (part instanceof WordPart.Arithmetic arithmetic) {
         arithmetic(arithmetic.text(), position);
       } else if (part instanceof WordPart.Substitution substitution) {
@@ -126,6 +122,14 @@ final class CallWalk {
         }
       }
     }
+  }
+
+  private void parameter(WordPart.Parameter parameter, Position position) {
+    if (ASSIGNS_IN_BRACES.matcher(parameter.operation()).matches()) {
+      effects.lose(parameter.name(), "is assigned within ${...} at " + position);
+    }
+    arithmetic(parameter.subscript() + parameter.operation(), position);
+    scan(parameter.nested(), position);
   }
 
   /** Whatever assigns in an expression has an equals sign, or two of the same sign. */

@@ -154,7 +154,8 @@ final class WordExpander {
 
   private static void requireNoPattern(String text) throws NotStaticException {
     for (int i = 0; i < text.length(); i++) {
-      if ("*?[(\\".indexOf(text.charAt(i)) >= 0) {
+      char c = text.charAt(i);
+      if (c == '*' || c == '?' || c == '[' || c == '(' || c == '\\') {
         throw new NotStaticException("is matched against file names");
       }
     }
@@ -174,11 +175,13 @@ final class WordExpander {
   /** Braces may span quoted pieces, which count as one character that is none of theirs. */
   private static void requireNoBraces(List<WordPart> parts) throws NotStaticException {
     StringBuilder bare = new StringBuilder();
+    boolean opens = false;
     for (WordPart part : parts) {
+      opens |= part instanceof WordPart.Literal literal && literal.text().indexOf('{') >= 0;
       bare.append(
           part instanceof WordPart.Literal literal && !literal.quoted() ? literal.text() : "\0");
     }
-    if (BRACES.matcher(bare).find()) {
+    if (opens && BRACES.matcher(bare).find()) {
       throw new NotStaticException("uses braces");
     }
   }
