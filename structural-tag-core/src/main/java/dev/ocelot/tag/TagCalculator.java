@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes tags: the one place that reads inputs.
@@ -54,12 +55,19 @@ public final class TagCalculator {
    *     regular file or outside the repository ({@code input-missing}), or {@code input-changed}
    */
   public Tag tag(List<TagInput> inputs) {
-    Workspace workspace = borrow();
-    try {
-      return untilSteady(() -> read(inputs, workspace, Reading.TAG)).tag();
-    } finally {
-      idle.add(workspace);
-    }
+    return computed(null, inputs, Reading.TAG).tag();
+  }
+
+  /**
+   * The tag of inputs of which the first was read before.
+   *
+   * @param first the build script
+   * @param others the other inputs, in order
+   * @return the tag
+   * @throws ProblemException as {@link #tag(List)}
+   */
+  public Tag tag(HeldInput first, List<TagInput> others) {
+    return computed(first, others, Reading.TAG).tag();
   }
 
   /**
@@ -67,26 +75,52 @@ public final class TagCalculator {
    *
    * @param inputs in order, the build script first
    * @return the tag and the inputs
-   * @throws ProblemException as {@link #tag}
+   * @throws ProblemException as {@link #tag(List)}
    */
   public ComputedTag describe(List<TagInput> inputs) {
+    return computed(null, inputs, Reading.DESCRIPTION);
+  }
+
+  /**
+   * As {@link #describe(List)}, of inputs of which the first was read before.
+   *
+   * @param first the build script
+   * @param others the other inputs, in order
+   * @return the tag and the inputs
+   * @throws ProblemException as {@link #tag(List)}
+   */
+  public ComputedTag describe(HeldInput first, List<TagInput> others) {
+    return computed(first, others, Reading.DESCRIPTION);
+  }
+
+  private ComputedTag computed(@Nullable HeldInput first, List<TagInput> others, Reading reading) {
     Workspace workspace = borrow();
     try {
-      return untilSteady(() -> read(inputs, workspace, Reading.DESCRIPTION));
+      return untilSteady(
+          () -> {
+            Gathering gathering = new Gathering(workspace, reading);
+            if (first != null) {
+              gathering.add(first);
+            }
+            for (TagInput input : others) {
+              gathering.add(input);
+            }
+            return gathering.result();
+          });
     } finally {
       idle.add(workspace);
     }
   }
 
   /**
-   * The bytes of an input that is small enough to be held, such as a build script.
+   * Reads an input that is small enough to be held, such as a build script.
    *
    * @param input a file
    * @param most how many bytes it may have
-   * @return its bytes
-   * @throws ProblemException as {@link #tag}; {@code input-missing} when it is larger
+   * @return the input with its bytes
+   * @throws ProblemException as {@link #tag(List)}; {@code input-missing} when it is larger
    */
-  public byte[] bytes(TagInput input, int most) {
+  public HeldInput hold(TagInput input, int most) {
     Workspace workspace = borrow();
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -94,7 +128,7 @@ public final class TagCalculator {
           () -> {
             bytes.reset();
             read(input, most, workspace, length -> workspace.copyTo(bytes, length));
-            return bytes.toByteArray();
+            return new HeldInput(input, bytes.toByteArray());
           });
     } finally {
       idle.add(workspace);
@@ -146,12 +180,31 @@ public final class TagCalculator {
         e);
   }
 
-  private ComputedTag read(List<TagInput> inputs, Workspace workspace, Reading reading)
-      throws ChangedException {
-    workspace.md5().reset();
-    List<InputDigest> digests = new ArrayList<>();
-    Problems problems = new Problems();
-    for (TagInput input : inputs) {
+  /** One tag in the making. */
+  private final class Gathering {
+    private final Workspace workspace;
+    private final Reading reading;
+    private final List<InputDigest> digests = new ArrayList<>();
+    private final Problems problems = new Problems();
+
+    Gathering(Workspace workspace, Reading reading) {
+      this.workspace = workspace;
+      this.reading = reading;
+      workspace.md5().reset();
+    }
+
+    void add(HeldInput held) {
+      byte[] bytes = held.bytes();
+      if (reading == Reading.TAG) {
+        workspace.md5().update(bytes);
+      } else {
+        InputDescription description = workspace.description();
+        workspace.addToDescription(bytes);
+        digests.add(description.finish(held.input().path(), bytes.length));
+      }
+    }
+
+    void add(TagInput input) throws ChangedException {
       try {
         if (reading == Reading.TAG) {
           read(input, Long.MAX_VALUE, workspace, workspace::addToTag);
@@ -164,8 +217,11 @@ public final class TagCalculator {
         problems.addAll(e.problems());
       }
     }
-    problems.throwIfErrors();
-    return new ComputedTag(Tag.of(workspace.md5().digest()), digests);
+
+    ComputedTag result() {
+      problems.throwIfErrors();
+      return new ComputedTag(Tag.of(workspace.md5().digest()), digests);
+    }
   }
 
   private interface Chunk {

@@ -49,9 +49,17 @@ final class Workspace {
   }
 
   void addToDescription(int length) {
-    md5.update(bytes, 0, length);
+    addToDescription(bytes, length);
+  }
+
+  void addToDescription(byte[] all) {
+    addToDescription(all, all.length);
+  }
+
+  private void addToDescription(byte[] held, int length) {
+    md5.update(held, 0, length);
     if (description != null) {
-      description.update(bytes, length);
+      description.update(held, length);
     }
   }
 }

@@ -244,11 +244,26 @@ class TagCalculatorTest {
     tree.file("a", "12345");
     TagCalculator calculator = new TagCalculator(tree.root());
 
-    assertThat(calculator.bytes(tree.input("a"), 5)).asString().isEqualTo("12345");
+    assertThat(calculator.hold(tree.input("a"), 5).bytes()).asString().isEqualTo("12345");
     assertThat(
-            catchThrowableOfType(
-                ProblemException.class, () -> calculator.bytes(tree.input("a"), 4)))
+            catchThrowableOfType(ProblemException.class, () -> calculator.hold(tree.input("a"), 4)))
         .hasMessageContaining("has 5 bytes, more than the 4 that are read");
+  }
+
+  @Test
+  void theTagIsAboutTheBytesThatWereHeld() {
+    tree.file("a", "script");
+    tree.file("b", "patch");
+    TagCalculator calculator = new TagCalculator(tree.root());
+    Tag expected = calculator.tag(inputs("a", "b"));
+    List<InputDigest> described = calculator.describe(inputs("a", "b")).inputs();
+    HeldInput script = calculator.hold(tree.input("a"), 100);
+    tree.file("a", "written since");
+
+    assertThat(calculator.tag(script, inputs("b"))).isEqualTo(expected);
+    assertThat(calculator.describe(script, inputs("b")).tag()).isEqualTo(expected);
+    assertThat(calculator.describe(script, inputs("b")).inputs()).isEqualTo(described);
+    assertThat(calculator.tag(inputs("a", "b"))).isNotEqualTo(expected);
   }
 
   @Test

@@ -1,12 +1,13 @@
 package dev.ocelot.tag.check;
 
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.tag.ComputedTag;
-import dev.ocelot.tag.TagInput;
 import dev.ocelot.tag.component.Component;
 import dev.ocelot.tag.component.Components;
+import dev.ocelot.tag.script.ComponentFiles;
 import dev.ocelot.tag.script.ComponentInputs;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class TagCheck {
   private final ComponentInputs inputs;
   private final TagComputation computation;
   private final TagSource source;
-  private final OrderedWork work;
+  private final ParallelMap work;
 
   /**
    * A check.
@@ -28,7 +29,7 @@ public final class TagCheck {
    * @param work does it for many components
    */
   public TagCheck(
-      ComponentInputs inputs, TagComputation computation, TagSource source, OrderedWork work) {
+      ComponentInputs inputs, TagComputation computation, TagSource source, ParallelMap work) {
     this.inputs = inputs;
     this.computation = computation;
     this.source = source;
@@ -62,12 +63,12 @@ public final class TagCheck {
     }
     TagResult result;
     try {
-      List<TagInput> files = inputs.of(component, warnings);
-      ComputedTag computed = computation.compute(files);
+      ComponentFiles files = inputs.read(component, warnings);
+      ComputedTag computed = computation.compute(files.script(), files.others());
       result =
           compare(
               component,
-              new TagResult.Computation(files, computed),
+              new TagResult.Computation(files.inputs(), computed),
               expectations.of(component, source));
     } catch (ProblemException e) {
       result = new TagResult.Failed(component, e.problems());

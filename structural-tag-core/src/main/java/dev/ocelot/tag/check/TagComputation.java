@@ -1,6 +1,7 @@
 package dev.ocelot.tag.check;
 
 import dev.ocelot.tag.ComputedTag;
+import dev.ocelot.tag.HeldInput;
 import dev.ocelot.tag.TagCalculator;
 import dev.ocelot.tag.TagInput;
 import java.util.List;
@@ -10,11 +11,12 @@ public interface TagComputation {
   /**
    * Computes.
    *
-   * @param inputs in order, the build script first
+   * @param script the build script
+   * @param others the other inputs, in order
    * @return the tag; what it says about inputs may be empty
    * @throws dev.ocelot.problem.ProblemException when an input cannot be read
    */
-  ComputedTag compute(List<TagInput> inputs);
+  ComputedTag compute(HeldInput script, List<TagInput> others);
 
   /**
    * Only the tag, which takes the least time; nothing is said about inputs.
@@ -23,6 +25,6 @@ public interface TagComputation {
    * @return the computation
    */
   static TagComputation tagOnly(TagCalculator calculator) {
-    return inputs -> new ComputedTag(calculator.tag(inputs), List.of());
+    return (script, others) -> new ComputedTag(calculator.tag(script, others), List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.ocelot.tag.component;
 
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.problem.Problems;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +57,9 @@ public interface ComponentLayout {
    * Finds the components.
    *
    * @param root the repository
+   * @param work looks into many files
    * @param problems takes what is wrong; the search goes on
    * @return the names, sorted
    */
-  List<ComponentName> discover(RepositoryRoot root, Problems problems);
+  List<ComponentName> discover(RepositoryRoot root, ParallelMap work, Problems problems);
 }

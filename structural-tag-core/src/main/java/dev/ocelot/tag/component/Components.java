@@ -1,5 +1,6 @@
 package dev.ocelot.tag.component;
 
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemId;
@@ -32,10 +33,22 @@ public record Components(RepositoryRoot root, List<Component> all) {
    * @return the components
    */
   public static Components discover(RepositoryRoot root, Problems problems) {
+    return discover(root, ParallelMap.onCallingThread(), problems);
+  }
+
+  /**
+   * As {@link #discover(RepositoryRoot, Problems)}, on several threads.
+   *
+   * @param root the repository
+   * @param work looks into many files
+   * @param problems takes what is wrong
+   * @return the components
+   */
+  public static Components discover(RepositoryRoot root, ParallelMap work, Problems problems) {
     ComponentsFile file = ComponentsFile.read(root, problems);
     List<Component> found = new ArrayList<>();
     for (ComponentLayout layout : ComponentLayout.ALL) {
-      for (ComponentName name : layout.discover(root, problems)) {
+      for (ComponentName name : layout.discover(root, work, problems)) {
         found.add(new Component(name, layout, layout.scriptOf(name), file.settingsOf(name)));
       }
     }

@@ -1,5 +1,6 @@
 package dev.ocelot.tag.component;
 
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemId;
@@ -48,6 +49,10 @@ public final class GitLabCiLayout implements ComponentLayout {
 
   @Override
   public String scriptOf(ComponentName name) {
+    return script(name);
+  }
+
+  private static String script(ComponentName name) {
     return FOLDER + "/build-" + name + ".sh";
   }
 
@@ -94,16 +99,19 @@ public final class GitLabCiLayout implements ComponentLayout {
   }
 
   @Override
-  public List<ComponentName> discover(RepositoryRoot root, Problems problems) {
+  public List<ComponentName> discover(RepositoryRoot root, ParallelMap work, Problems problems) {
     List<ComponentName> names = new ArrayList<>();
     Optional<String> file = jobsFile(root);
     if (file.isPresent()) {
       YamlMap jobs = YamlFile.read(root.path().resolve(file.get()), file.get(), problems);
-      WordSearch search = new WordSearch();
+      List<ComponentName> possible = new ArrayList<>();
       for (String job : jobs.keys()) {
-        Optional<ComponentName> name = componentOf(job);
-        if (name.isPresent() && hasScript(root, name.get(), search)) {
-          names.add(name.get());
+        componentOf(job).ifPresent(possible::add);
+      }
+      List<Boolean> scripts = work.map(possible, name -> hasScript(root, name));
+      for (int i = 0; i < scripts.size(); i++) {
+        if (scripts.get(i)) {
+          names.add(possible.get(i));
         }
       }
     }
@@ -114,11 +122,11 @@ public final class GitLabCiLayout implements ComponentLayout {
     return names;
   }
 
-  private boolean hasScript(RepositoryRoot root, ComponentName name, WordSearch search) {
-    Path script = root.path().resolve(scriptOf(name));
+  private static boolean hasScript(RepositoryRoot root, ComponentName name) {
+    Path script = root.path().resolve(script(name));
     // what is there but no regular file counts: whoever reads it says why it cannot be a script
     return Files.isRegularFile(script)
-        ? search.mayOccur(name.variable(), script)
+        ? WordSearch.mayOccur(name.variable(), script)
         : Files.exists(script, LinkOption.NOFOLLOW_LINKS);
   }
 

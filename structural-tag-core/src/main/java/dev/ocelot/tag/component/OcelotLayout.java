@@ -1,5 +1,6 @@
 package dev.ocelot.tag.component;
 
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemId;
@@ -47,7 +48,7 @@ public final class OcelotLayout implements ComponentLayout {
   }
 
   @Override
-  public List<ComponentName> discover(RepositoryRoot root, Problems problems) {
+  public List<ComponentName> discover(RepositoryRoot root, ParallelMap work, Problems problems) {
     Path components = root.path().resolve(FOLDER);
     List<ComponentName> names = new ArrayList<>();
     if (!Files.isDirectory(components)) {

@@ -10,10 +10,11 @@ import java.util.Locale;
 /**
  * Looks for identifiers in files, whatever a file's encoding, without holding the file.
  *
- * <p>Upper and lower case count as equal; a part of a longer identifier does not count. For one
- * thread.
+ * <p>Upper and lower case count as equal; a part of a longer identifier does not count.
  */
 final class WordSearch {
+  private static final int BUFFER = 1 << 12;
+
   /** What a byte counts as: a letter in lower case, a digit, an underscore; 0 for all others. */
   private static final byte[] IDENTIFIER = new byte[256];
 
@@ -24,10 +25,10 @@ final class WordSearch {
     }
   }
 
-  private final byte[] buffer = new byte[1 << 13];
+  private WordSearch() {}
 
   /** True also when the file cannot be read, so that it is not passed over in silence. */
-  boolean mayOccur(String identifier, Path file) {
+  static boolean mayOccur(String identifier, Path file) {
     byte[] word = identifier.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
     try (InputStream in = Files.newInputStream(file)) {
       return occurs(word, in);
@@ -36,7 +37,8 @@ final class WordSearch {
     }
   }
 
-  private boolean occurs(byte[] word, InputStream in) throws IOException {
+  private static boolean occurs(byte[] word, InputStream in) throws IOException {
+    byte[] buffer = new byte[BUFFER];
     int matched = 0; // length of the identifier's prefix that ends here; -1 inside another one
     for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
       for (int i = 0; i < length; i++) {

@@ -1,10 +1,10 @@
 package dev.ocelot.tag.repository;
 
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.tag.TagCalculator;
 import dev.ocelot.tag.check.CheckReport;
 import dev.ocelot.tag.check.Expectations;
-import dev.ocelot.tag.check.OrderedWork;
 import dev.ocelot.tag.check.TagCheck;
 import dev.ocelot.tag.check.TagComputation;
 import dev.ocelot.tag.check.TagSource;
@@ -16,14 +16,9 @@ import dev.ocelot.tag.script.ComponentInputs;
 import dev.ocelot.tag.script.ScriptEvaluator;
 import java.nio.file.Files;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** A repository whose components can be checked. Read once; not to outlive a run. */
 public final class TaggedRepository {
-  /** Below this many components a second thread costs more than it brings. */
-  private static final int WORTH_THREADS = 32;
-
   private final Components components;
   private final Expectations expectations;
   private final TagCalculator calculator;
@@ -52,9 +47,11 @@ public final class TaggedRepository {
       Map<String, String> environment,
       ScriptEvaluator evaluator,
       Problems problems) {
-    Components components = Components.discover(root, problems);
-    Expectations expectations = Expectations.read(components, environment, problems);
-    return new TaggedRepository(components, expectations, evaluator);
+    try (ParallelMap work = ParallelMap.onAllProcessors()) {
+      Components components = Components.discover(root, work, problems);
+      Expectations expectations = Expectations.read(components, environment, problems);
+      return new TaggedRepository(components, expectations, evaluator);
+    }
   }
 
   /**
@@ -120,17 +117,8 @@ public final class TaggedRepository {
   }
 
   private CheckReport check(Components selected, TagSource source, TagComputation computation) {
-    int threads = Runtime.getRuntime().availableProcessors();
-    if (selected.all().size() < WORTH_THREADS || threads == 1) {
-      return new TagCheck(inputs, computation, source, OrderedWork.onCallingThread())
-          .check(selected, expectations);
-    }
-    ExecutorService pool = Executors.newFixedThreadPool(threads - 1);
-    try {
-      return new TagCheck(inputs, computation, source, new OrderedWork(pool, threads))
-          .check(selected, expectations);
-    } finally {
-      pool.shutdownNow();
+    try (ParallelMap work = ParallelMap.onAllProcessors()) {
+      return new TagCheck(inputs, computation, source, work).check(selected, expectations);
     }
   }
 }

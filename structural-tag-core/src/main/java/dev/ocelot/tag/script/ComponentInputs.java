@@ -6,6 +6,7 @@ import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.problem.Remedy;
+import dev.ocelot.tag.HeldInput;
 import dev.ocelot.tag.TagCalculator;
 import dev.ocelot.tag.TagInput;
 import dev.ocelot.tag.component.Component;
@@ -57,17 +58,27 @@ public final class ComponentInputs {
    * @throws ProblemException when the inputs cannot be told, or a call and {@code inputs:} disagree
    */
   public List<TagInput> of(Component component, Problems warnings) {
+    return read(component, warnings).inputs();
+  }
+
+  /**
+   * The inputs of a component, with the bytes of its script.
+   *
+   * @param component the component
+   * @param warnings as in {@link #of}
+   * @return what it is made from
+   * @throws ProblemException as {@link #of}
+   */
+  public ComponentFiles read(Component component, Problems warnings) {
     TagInput script =
         new TagInput(
             component.script(), root.resolve(component.script()), Location.of(component.script()));
-    BuildScript text = BuildScript.of(component.script(), files.bytes(script, LARGEST_SCRIPT));
+    HeldInput held = files.hold(script, LARGEST_SCRIPT);
+    BuildScript text = BuildScript.of(component.script(), held.bytes());
     if (text.crlf()) {
       warnings.add(crlf(component));
     }
-    List<TagInput> inputs = new ArrayList<>();
-    inputs.add(script);
-    inputs.addAll(behindScript(component, text));
-    return List.copyOf(inputs);
+    return new ComponentFiles(held, behindScript(component, text));
   }
 
   private List<TagInput> behindScript(Component component, BuildScript script) {

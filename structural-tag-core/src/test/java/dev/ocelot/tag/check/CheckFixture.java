@@ -1,5 +1,6 @@
 package dev.ocelot.tag.check;
 
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.tag.TagCalculator;
@@ -79,10 +80,10 @@ final class CheckFixture {
   }
 
   CheckReport check(String... names) {
-    return check(TagSource.DECLARED, OrderedWork.onCallingThread(), names);
+    return check(TagSource.DECLARED, ParallelMap.onCallingThread(), names);
   }
 
-  CheckReport check(TagSource source, OrderedWork work, String... names) {
+  CheckReport check(TagSource source, ParallelMap work, String... names) {
     Components components =
         discover().select(new ComponentSelection(List.of(names), List.of(), List.of()), problems);
     Problems declaredProblems = new Problems();

@@ -3,6 +3,7 @@ package dev.ocelot.tag.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.tag.TagCalculator;
@@ -77,12 +78,12 @@ class ManyComponentsTest {
     CheckReport report =
         new TagCheck(
                 new ComponentInputs(all.root(), calculator, ScriptEvaluator.REFUSING),
-                inputs -> {
+                (script, others) -> {
                   computations.incrementAndGet();
-                  return calculator.describe(inputs);
+                  return calculator.describe(script, others);
                 },
                 TagSource.DECLARED,
-                OrderedWork.onCallingThread())
+                ParallelMap.onCallingThread())
             .check(selected, Expectations.read(selected, Map.of(), problems));
     int stale = report.problems().size();
 

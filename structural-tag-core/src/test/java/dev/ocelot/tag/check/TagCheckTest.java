@@ -2,6 +2,7 @@ package dev.ocelot.tag.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.Remedy;
 import dev.ocelot.tag.Tag;
@@ -220,7 +221,7 @@ class TagCheckTest {
     String own = repository.check("angle").tags().get("ANGLE_TAG").text();
     repository.environment.put("ANGLE_TAG", exported.equals("own") ? own : exported);
 
-    CheckReport report = repository.check(source, OrderedWork.onCallingThread(), "angle");
+    CheckReport report = repository.check(source, ParallelMap.onCallingThread(), "angle");
 
     assertThat(CheckFixture.states(report)).containsExactly("angle " + state);
     assertThat(report.warnings()).hasSize(warnings);
@@ -243,7 +244,7 @@ class TagCheckTest {
     assertThat(CheckFixture.states(repository.check("angle"))).containsExactly("angle stale");
     assertThat(
             CheckFixture.states(
-                repository.check(TagSource.ENVIRONMENT, OrderedWork.onCallingThread(), "angle")))
+                repository.check(TagSource.ENVIRONMENT, ParallelMap.onCallingThread(), "angle")))
         .containsExactly("angle current");
   }
 
@@ -295,7 +296,7 @@ class TagCheckTest {
     CheckReport alone = many.check();
     ExecutorService pool = Executors.newFixedThreadPool(3);
 
-    CheckReport together = many.check(TagSource.DECLARED, new OrderedWork(pool, 4));
+    CheckReport together = many.check(TagSource.DECLARED, new ParallelMap(pool, 4));
 
     pool.shutdown();
     assertThat(together).isEqualTo(alone);

@@ -2,11 +2,11 @@ package dev.ocelot.tag.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.tag.Tag;
 import dev.ocelot.tag.TagCalculator;
 import dev.ocelot.tag.check.Expectations;
-import dev.ocelot.tag.check.OrderedWork;
 import dev.ocelot.tag.check.TagCheck;
 import dev.ocelot.tag.check.TagResult;
 import dev.ocelot.tag.check.TagSource;
@@ -136,7 +136,7 @@ class TagExplainerTest {
             new ComponentInputs(components.root(), calculator, ScriptEvaluator.REFUSING),
             calculator::describe,
             TagSource.DECLARED,
-            OrderedWork.onCallingThread())
+            ParallelMap.onCallingThread())
         .check(components, expectations)
         .results()
         .get(0);

@@ -2,6 +2,7 @@ package dev.ocelot.tag.init;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.file.FileLocks;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.tag.TagCalculator;
@@ -9,7 +10,6 @@ import dev.ocelot.tag.audit.Audit;
 import dev.ocelot.tag.audit.Finding;
 import dev.ocelot.tag.audit.StaleComponents;
 import dev.ocelot.tag.check.Expectations;
-import dev.ocelot.tag.check.OrderedWork;
 import dev.ocelot.tag.check.TagCheck;
 import dev.ocelot.tag.check.TagResult;
 import dev.ocelot.tag.check.TagSource;
@@ -77,7 +77,7 @@ final class Repository {
                 new ComponentInputs(components.root(), calculator, ScriptEvaluator.REFUSING),
                 calculator::describe,
                 TagSource.DECLARED,
-                OrderedWork.onCallingThread())
+                ParallelMap.onCallingThread())
             .check(components, expectations)
             .results()) {
       states.put(result.component().name().text(), result.state());

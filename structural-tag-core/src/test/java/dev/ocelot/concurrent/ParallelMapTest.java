@@ -1,10 +1,12 @@
-package dev.ocelot.tag.check;
+package dev.ocelot.concurrent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class OrderedWorkTest {
+class ParallelMapTest {
   private static final List<Integer> NUMBERS = IntStream.range(0, 1000).boxed().toList();
 
   private final ExecutorService pool = Executors.newFixedThreadPool(3);
@@ -28,9 +30,32 @@ class OrderedWorkTest {
   void givesResultsInTheOrderOfTheItems() {
     List<Integer> doubled = NUMBERS.stream().map(i -> i * 2).toList();
 
-    assertThat(new OrderedWork(pool, 4).map(NUMBERS, i -> i * 2)).isEqualTo(doubled);
-    assertThat(OrderedWork.onCallingThread().map(NUMBERS, i -> i * 2)).isEqualTo(doubled);
-    assertThat(new OrderedWork(pool, 4).map(List.<Integer>of(), i -> i)).isEmpty();
+    assertThat(new ParallelMap(pool, 4).map(NUMBERS, i -> i * 2)).isEqualTo(doubled);
+    assertThat(ParallelMap.onCallingThread().map(NUMBERS, i -> i * 2)).isEqualTo(doubled);
+    assertThat(new ParallelMap(pool, 4).map(List.<Integer>of(), i -> i)).isEmpty();
+  }
+
+  @Test
+  void threadsOfItsOwnEndWithIt() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    try (ParallelMap map = ParallelMap.onAllProcessors()) {
+      List<Integer> same =
+          map.map(
+              NUMBERS,
+              i -> {
+                threads.add(Thread.currentThread());
+                return i;
+              });
+      assertThat(same).isEqualTo(NUMBERS);
+    }
+    threads.remove(Thread.currentThread());
+
+    assertThat(threads).allSatisfy(ParallelMapTest::ends);
+  }
+
+  private static void ends(Thread thread) throws InterruptedException {
+    thread.join(30_000);
+    assertThat(thread.isAlive()).isFalse();
   }
 
   @Test
@@ -38,7 +63,7 @@ class OrderedWorkTest {
     CountDownLatch both = new CountDownLatch(2);
 
     List<Boolean> met =
-        new OrderedWork(pool, 2)
+        new ParallelMap(pool, 2)
             .map(
                 List.of(1, 2),
                 i -> {
@@ -55,7 +80,7 @@ class OrderedWorkTest {
 
   @Test
   void doesNotWaitForAPoolThatIsBusy() {
-    assertThat(new OrderedWork(task -> {}, 4).map(NUMBERS, i -> i)).isEqualTo(NUMBERS);
+    assertThat(new ParallelMap(task -> {}, 4).map(NUMBERS, i -> i)).isEqualTo(NUMBERS);
   }
 
   @Test
@@ -64,7 +89,7 @@ class OrderedWorkTest {
 
     assertThatThrownBy(
             () ->
-                OrderedWork.onCallingThread()
+                ParallelMap.onCallingThread()
                     .map(
                         NUMBERS,
                         i -> {
@@ -86,7 +111,7 @@ class OrderedWorkTest {
 
     assertThatThrownBy(
             () ->
-                new OrderedWork(pool, 2)
+                new ParallelMap(pool, 2)
                     .map(
                         List.of(1, 2),
                         i -> {

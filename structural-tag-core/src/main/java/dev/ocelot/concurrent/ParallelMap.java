@@ -1,10 +1,12 @@
-package dev.ocelot.tag.check;
+package dev.ocelot.concurrent;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -18,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The calling thread works too. So nothing waits for a pool that is busy with other things, and
  * the wait at the end is for items that other threads have begun.
  */
-public final class OrderedWork {
+public final class ParallelMap implements AutoCloseable {
+  /** Below this many items a second thread costs more than it brings. */
+  private static final int WORTH_THREADS = 32;
+
   private final Executor pool;
   private final int threads;
+  private final int fewest;
+  private final Runnable end;
 
   /**
    * Work on a pool that the caller owns and ends.
@@ -28,9 +35,29 @@ public final class OrderedWork {
    * @param pool runs what the calling thread does not
    * @param threads how many threads may work at a time, the calling one included; at least 1
    */
-  public OrderedWork(Executor pool, int threads) {
+  public ParallelMap(Executor pool, int threads) {
+    this(pool, threads, 2, () -> {});
+  }
+
+  private ParallelMap(Executor pool, int threads, int fewest, Runnable end) {
     this.pool = pool;
     this.threads = Math.max(1, threads);
+    this.fewest = fewest;
+    this.end = end;
+  }
+
+  /**
+   * Work on every processor, with threads of its own that begin when there is enough to do.
+   *
+   * @return to be closed when no work is left
+   */
+  public static ParallelMap onAllProcessors() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    if (processors == 1) {
+      return onCallingThread();
+    }
+    ExecutorService own = Executors.newFixedThreadPool(processors - 1);
+    return new ParallelMap(own, processors, WORTH_THREADS, own::shutdownNow);
   }
 
   /**
@@ -38,8 +65,8 @@ public final class OrderedWork {
    *
    * @return without a pool
    */
-  public static OrderedWork onCallingThread() {
-    return new OrderedWork(Runnable::run, 1);
+  public static ParallelMap onCallingThread() {
+    return new ParallelMap(Runnable::run, 1);
   }
 
   /**
@@ -55,12 +82,18 @@ public final class OrderedWork {
    */
   public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
     Run<T, R> run = new Run<>(items, work);
-    int others = Math.min(threads, items.size()) - 1;
+    int others = items.size() < fewest ? 0 : Math.min(threads, items.size()) - 1;
     for (int i = 0; i < others; i++) {
       pool.execute(run);
     }
     run.run();
     return run.results();
+  }
+
+  /** Ends the threads, when they are its own. */
+  @Override
+  public void close() {
+    end.run();
   }
 
   private static final class Run<T, R> implements Runnable {

@@ -1,0 +1,2 @@
+/** Tests of work on several threads. */
+package dev.ocelot.concurrent;
