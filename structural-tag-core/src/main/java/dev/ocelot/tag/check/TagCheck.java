@@ -60,19 +60,21 @@ public final class TagCheck {
     try {
       List<TagInput> files = inputs.of(component, warnings);
       ComputedTag computed = computation.compute(files);
-      result =
-          compare(
-              component,
-              new TagResult.Computation(files, computed),
-              expectations.of(component, source));
+      result = compare(component, new TagResult.Computation(files, computed), expectations);
     } catch (ProblemException e) {
       result = new TagResult.Failed(component, e.problems());
     }
     return new Checked(result, warnings.all());
   }
 
-  private static TagResult compare(
-      Component component, TagResult.Computation computation, Optional<ExpectedTag> expected) {
+  private TagResult compare(
+      Component component, TagResult.Computation computation, Expectations expectations) {
+    boolean exported =
+        source == TagSource.ENVIRONMENT && expectations.exported(component).isPresent();
+    if (!exported && !expectations.known(component)) {
+      return new TagResult.Unknown(component, computation);
+    }
+    Optional<ExpectedTag> expected = expectations.of(component, source);
     if (expected.isEmpty()) {
       return new TagResult.Undeclared(component, computation);
     }
