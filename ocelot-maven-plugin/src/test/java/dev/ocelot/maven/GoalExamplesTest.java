@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A console session on a goal's page is one that the invoker runs: the line above it names the
+ * Part of a POM on a goal's page stands in a project that the invoker runs: the line above it names
+ * the file, as in {@code <!-- in: it/src/it/test-tags-current/pom.xml -->}.
+ *
+ * <p>A console session on a goal's page is one that the invoker runs: the line above it names the
  * project, as in {@code <!-- runs: it/src/it/update-tags-stale -->}; that project runs the same
  * commands and asserts every line that the page shows as printed.
  */
@@ -26,14 +29,25 @@ final class GoalExamplesTest {
   private static final Pattern SESSION =
       Pattern.compile("(?:<!-- runs: (\\S+) -->\n)?```console\n(.*?)```", Pattern.DOTALL);
 
+  private static final Pattern POM =
+      Pattern.compile("(?:<!-- in: (\\S+) -->\n)?```xml\n(.*?)```", Pattern.DOTALL);
+
   /** A session on a page; the project is empty where the page names none. */
   record Session(String page, String project, List<String> lines) {}
 
   static List<Session> sessions() throws IOException {
+    return found(SESSION);
+  }
+
+  static List<Session> poms() throws IOException {
+    return found(POM);
+  }
+
+  private static List<Session> found(Pattern pattern) throws IOException {
     List<Session> sessions = new ArrayList<>();
     try (Stream<Path> pages = Files.list(TOP.resolve("docs/goals"))) {
       for (Path page : pages.sorted().toList()) {
-        Matcher matcher = SESSION.matcher(Files.readString(page));
+        Matcher matcher = pattern.matcher(Files.readString(page));
         while (matcher.find()) {
           String project = matcher.group(1) == null ? "" : matcher.group(1);
           sessions.add(
@@ -59,6 +73,15 @@ final class GoalExamplesTest {
         assertThat(asserted).contains(line);
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("poms")
+  void standsInAProjectThatTheInvokerRuns(Session pom) throws IOException {
+    assertThat(pom.project()).as("the page names the file").startsWith("it/src/it/");
+    List<String> file =
+        Files.readString(TOP.resolve(pom.project())).lines().map(String::strip).toList();
+    assertThat(file).containsSequence(pom.lines().stream().map(String::strip).toList());
   }
 
   /** What a person types has no version. */

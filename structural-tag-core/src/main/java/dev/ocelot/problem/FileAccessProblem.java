@@ -12,6 +12,9 @@ public final class FileAccessProblem {
   public static final Remedy MAKE_ROOM =
       Remedy.advice("free space on that disk or mend the folder, then run again");
 
+  private static final Remedy PERMIT =
+      Remedy.advice("Give yourself permission on it and on the folders above it");
+
   private FileAccessProblem() {}
 
   /**
@@ -24,7 +27,8 @@ public final class FileAccessProblem {
    */
   public static Problem of(String shownAs, String done, IOException e) {
     return Problem.error(ProblemId.FILE_ACCESS, shownAs + " cannot be " + done + ": " + reason(e))
-        .at(Location.of(shownAs));
+        .at(Location.of(shownAs))
+        .withRemedy(e instanceof AccessDeniedException ? PERMIT : Remedy.NONE);
   }
 
   private static String reason(IOException e) {

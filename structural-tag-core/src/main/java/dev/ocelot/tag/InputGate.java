@@ -1,5 +1,6 @@
 package dev.ocelot.tag;
 
+import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
@@ -140,7 +141,8 @@ final class InputGate {
               : "does not exist");
     }
     if (e instanceof AccessDeniedException) {
-      return refused(input, "cannot be read: permission denied");
+      return refused(
+          input, "cannot be read: permission denied", "Give yourself permission to read it");
     }
     String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
     String why = String.valueOf(reason);
@@ -155,12 +157,22 @@ final class InputGate {
     return refused(input, "has " + size + " bytes, more than the " + most + " that are read");
   }
 
+  /** A script stands for itself: nothing names it that could name another file. */
   private static ProblemException refused(TagInput input, String why) {
+    boolean script = input.declaredAt().equals(Location.of(input.path()));
+    return refused(
+        input,
+        why,
+        script
+            ? "Put a regular file in its place"
+            : "Name a regular file of the repository, by its path from the root");
+  }
+
+  private static ProblemException refused(TagInput input, String why, String advice) {
     return new ProblemException(
         Problem.error(ProblemId.INPUT_MISSING, "input '" + printable(input.path()) + "' " + why)
             .at(input.declaredAt())
-            .withRemedy(
-                Remedy.advice("Name a regular file of the repository, by its path from the root")));
+            .withRemedy(Remedy.advice(advice)));
   }
 
   /** Line ends would tear a message apart. */

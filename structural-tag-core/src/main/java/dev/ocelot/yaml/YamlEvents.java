@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.parser.ParserImpl;
  */
 final class YamlEvents {
   private final SourceText source;
+  private static final String SYNTAX_ADVICE =
+      "Correct the text there or just before: quotes and brackets closed, entries aligned";
+
   private final String shownAs;
   private final ContentScanner scanner;
   private final Parser parser;
@@ -81,7 +84,7 @@ final class YamlEvents {
     } catch (RuntimeException e) {
       // The parser answers some malformed input (an escape beyond Unicode, say) by whatever the
       // JDK throws. The input is at fault all the same.
-      throw refused("the text is not YAML: " + e.getMessage(), null).toException("");
+      throw refused("the text is not YAML: " + e.getMessage(), null).toException(SYNTAX_ADVICE);
     }
   }
 
@@ -108,7 +111,8 @@ final class YamlEvents {
     }
     String context = e.getContext() == null ? "" : e.getContext() + ": ";
     String problem = e.getProblem() == null ? "malformed" : e.getProblem();
-    return refused("the text is not YAML: " + oneLine(context + problem), mark).toException("");
+    return refused("the text is not YAML: " + oneLine(context + problem), mark)
+        .toException(SYNTAX_ADVICE);
   }
 
   private static String oneLine(String text) {
@@ -122,8 +126,7 @@ final class YamlEvents {
 
   private record Refusal(Problem problem) {
     ProblemException toException(String advice) {
-      return new ProblemException(
-          advice.isEmpty() ? problem : problem.withRemedy(Remedy.advice(advice)));
+      return new ProblemException(problem.withRemedy(Remedy.advice(advice)));
     }
   }
 }

@@ -104,7 +104,9 @@ public final class YamlFile {
 
   private static ProblemException missing(String why, String shownAs) {
     return new ProblemException(
-        Problem.error(ProblemId.INPUT_MISSING, shownAs + " " + why).at(Location.of(shownAs)));
+        Problem.error(ProblemId.INPUT_MISSING, shownAs + " " + why)
+            .at(Location.of(shownAs))
+            .withRemedy(Remedy.advice("Put a regular file in its place")));
   }
 
   private static ProblemException tooLarge(long size, YamlLimits limits, String shownAs) {
@@ -169,6 +171,7 @@ public final class YamlFile {
     throw new ProblemException(
         Problem.error(ProblemId.CONFIG_INVALID, "the file does not hold a mapping")
             .at(root.location())
-            .comparing(root.describe(), "keys with values"));
+            .comparing(root.describe(), "keys with values")
+            .withRemedy(Remedy.advice("Write 'key: value' lines at its top level")));
   }
 }

@@ -64,6 +64,19 @@ public final class YamlReader {
   }
 
   /**
+   * Where a name stands within one of {@link #namedMaps}.
+   *
+   * @param key the key of the mapping
+   * @param name the name
+   * @return its place, or that of the mapping when it is absent
+   */
+  public Location location(String key, String name) {
+    return map.get(key).orElse(YamlMap.EMPTY) instanceof YamlMap inner
+        ? inner.keyLocation(name)
+        : map.keyLocation(key);
+  }
+
+  /**
    * A text.
    *
    * @param key the key
@@ -284,7 +297,8 @@ public final class YamlReader {
     return Problem.error(
             ProblemId.CONFIG_INVALID, "\"" + key + "\" in " + what + " has the wrong value")
         .at(node.location())
-        .comparing(node.describe(), wanted);
+        .comparing(node.describe(), wanted)
+        .withRemedy(Remedy.advice("Write " + wanted));
   }
 
   private void tagged(YamlNode node) {

@@ -14,6 +14,7 @@ import dev.ocelot.problem.ProblemId;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.problem.Remedy;
 import dev.ocelot.tag.component.Component;
+import dev.ocelot.yaml.NearMiss;
 import dev.ocelot.yaml.YamlMap;
 import dev.ocelot.yaml.YamlReader;
 import java.time.Duration;
@@ -90,14 +91,17 @@ final class BuildSettingsReader {
 
     private BuildPlace place() {
       Location where = own.location("builder");
-      String builder = own.string("builder").orElse("");
-      if (builder.isEmpty()) {
+      Optional<String> given = own.string("builder");
+      // What is no text, or stands under a key that is nearly right, is a problem of its own.
+      boolean absent = !own.has("builder") && NearMiss.nearest("builder", map.keys()).isEmpty();
+      if (absent || given.filter(String::isEmpty).isPresent()) {
         problems.add(
             invalid("there is no builder in the " + what, map.location())
                 .withRemedy(
                     Remedy.advice(
                         "add builder: with the name of a file in config/builders/, or host")));
       }
+      String builder = given.orElse("");
       return builder.equals(BuildPlace.HOST)
           ? new BuildPlace.Host(where)
           : new BuildPlace.Container(builder, where);

@@ -11,6 +11,7 @@ import dev.ocelot.packaging.platform.Platforms;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.Problems;
+import dev.ocelot.problem.Remedy;
 import dev.ocelot.tag.component.Component;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,6 +91,7 @@ class BuildSettingsReaderTest {
       delimiter = '|',
       value = {
         "platforms: [linux/amd64] | no builder in the build of component c",
+        "builder: \"\" | no builder in the build of component c",
         "builder: x; platform: [linux/amd64] | unknown key \"platform\"",
         "builder: x; platforms: [linux/amd46] | linux/amd46",
         "builder: x; platforms: [linux/amd64, amd64] | stands twice",
@@ -133,11 +135,29 @@ class BuildSettingsReaderTest {
         .allSatisfy(problem -> assertThat(problem.location()).isInstanceOf(Location.InText.class));
   }
 
+  /** What is wrong with the word for the builder is the problem, not that there is none. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bulider: x | unknown key \"bulider\"",
+        "buildr: host | unknown key \"buildr\"",
+        "builder: [x] | a list",
+        "builder: {} | a mapping",
+      })
+  void saysOnceThatABuilderIsWrong(String line, String message) {
+    Problems problems = new Problems();
+    read(line + "\n", problems);
+    assertThat(problems.all()).hasSize(1);
+    assertThat(problems.all().get(0).toString()).contains(message);
+    assertThat(problems.all().get(0).remedy()).isInstanceOf(Remedy.Advice.class);
+  }
+
   @Test
   void saysEverythingAtOnce() {
     Problems problems = new Problems();
     read("bilder: x\ntimeout: 1\nnetwork: x\nplatforms: [a, b]\n", problems);
-    assertThat(problems.all()).hasSize(6);
+    assertThat(problems.all()).hasSize(5);
     assertThat(problems.all()).extracting(Problem::toString).anyMatch(s -> s.contains("bilder"));
   }
 

@@ -5,8 +5,11 @@ import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
+import dev.ocelot.problem.Remedy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /**
  * One document a report, to a file or to standard output, as JSON for a program or as plain text
@@ -49,10 +52,21 @@ public final class DocumentSink implements ReportSink {
       target.write(format == Format.JSON ? json(report) : text(report));
     } catch (IOException e) {
       throw new ProblemException(
-          Problem.error(ProblemId.FILE_ACCESS, "the report cannot be written: " + e.getMessage())
-              .at(Location.of(shownAs)),
+          Problem.error(ProblemId.FILE_ACCESS, "the report cannot be written: " + reason(e))
+              .at(Location.of(shownAs))
+              .withRemedy(
+                  Remedy.advice("Name a file in a folder that is there and can be written")),
           e);
     }
+  }
+
+  /** Without the names of the temporary file that a report is written to first. */
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "the folder does not exist";
+    }
+    String reason = e instanceof FileSystemException system ? system.getReason() : null;
+    return reason == null ? String.valueOf(e.getMessage()) : reason;
   }
 
   private static byte[] text(Report report) {

@@ -4,20 +4,15 @@ import dev.ocelot.json.JsonWriter;
 import dev.ocelot.maven.Ground;
 import dev.ocelot.maven.console.Report;
 import dev.ocelot.problem.Problems;
-import dev.ocelot.tag.Tag;
 import dev.ocelot.tag.audit.Audit;
 import dev.ocelot.tag.audit.Finding;
 import dev.ocelot.tag.audit.StaleComponents;
 import dev.ocelot.tag.check.CheckReport;
-import dev.ocelot.tag.check.TagResult;
-import dev.ocelot.tag.component.ComponentName;
 import dev.ocelot.tag.component.ComponentSelection;
 import dev.ocelot.tag.repository.TaggedRepository;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What {@code audit-tags} does. */
@@ -51,25 +46,13 @@ final class AuditTags {
   private List<Finding> findings(TaggedRepository repository, CheckReport report, LocalDate today) {
     List<Finding> all =
         new Audit(repository.components(), repository.inputs())
-            .run(StaleComponents.of(stale(report), today));
+            .run(StaleComponents.of(report, today));
     if (selection.equals(ComponentSelection.ALL)) {
       return all;
     }
     Set<String> selected =
         report.results().stream().map(r -> r.component().name().text()).collect(Collectors.toSet());
     return all.stream().filter(finding -> selected.contains(finding.subject())).toList();
-  }
-
-  private static Map<ComponentName, Tag> stale(CheckReport report) {
-    Map<ComponentName, Tag> stale = new TreeMap<>();
-    for (TagResult result : report.results()) {
-      if (!(result instanceof TagResult.Current)) {
-        result
-            .computation()
-            .ifPresent(c -> stale.put(result.component().name(), c.computed().tag()));
-      }
-    }
-    return stale;
   }
 
   private static void write(JsonWriter json, List<Finding> findings) {

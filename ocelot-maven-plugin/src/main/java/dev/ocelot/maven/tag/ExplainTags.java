@@ -42,7 +42,11 @@ final class ExplainTags {
     List<String> lines = new ArrayList<>();
     explanations.forEach(explanation -> lines.addAll(ExplanationText.lines(explanation)));
     String remedy = report.remedy().map(new ProblemText(ground::spelling)::remedy).orElse("");
-    lines.add(explanations.isEmpty() ? "nothing is stale" : remedy);
+    if (!explanations.isEmpty()) {
+      lines.add(remedy);
+    } else if (!problems.hasErrors()) {
+      lines.add("nothing is stale");
+    }
     return new Report(lines, problems.all(), json -> write(json, explanations, remedy));
   }
 

@@ -39,12 +39,14 @@ final class DeclaredKeyAudit {
 
   void run(Problems problems) {
     String file = layout.declaredTagsFile();
-    DeclaredTags declared = DeclaredTags.read(root.resolve(file), file, problems);
+    Problems own = new Problems();
+    DeclaredTags declared = DeclaredTags.read(root.resolve(file), file, own);
+    problems.addAll(own.all());
     Set<String> known = new HashSet<>();
     for (Component component : components) {
       String key = component.name().declaredKey();
       known.add(key);
-      if (declared.get(key).isEmpty()) {
+      if (declared.get(key).isEmpty() && !own.hasErrors()) {
         missing(component.name(), file);
       }
       if (!TagVariable.isName(component.name().variable())) {

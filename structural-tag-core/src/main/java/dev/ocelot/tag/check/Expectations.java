@@ -1,5 +1,6 @@
 package dev.ocelot.tag.check;
 
+import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemId;
@@ -7,11 +8,17 @@ import dev.ocelot.problem.Problems;
 import dev.ocelot.problem.Remedy;
 import dev.ocelot.tag.component.Component;
 import dev.ocelot.tag.component.Components;
+import dev.ocelot.tag.component.RepositoryRoot;
 import dev.ocelot.tag.declared.DeclaredTags;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the tags of components should be: declared in files, or given by the environment. */
 public final class Expectations {
@@ -19,10 +26,13 @@ public final class Expectations {
   public static final ProblemId TAG_OVERRIDDEN = ProblemId.user("tag-overridden");
 
   private final Map<String, DeclaredTags> byFile;
+  private final Set<String> unread;
   private final Map<String, String> environment;
 
-  private Expectations(Map<String, DeclaredTags> byFile, Map<String, String> environment) {
+  private Expectations(
+      Map<String, DeclaredTags> byFile, Set<String> unread, Map<String, String> environment) {
     this.byFile = byFile;
+    this.unread = unread;
     this.environment = environment;
   }
 
@@ -37,13 +47,48 @@ public final class Expectations {
   public static Expectations read(
       Components components, Map<String, String> environment, Problems problems) {
     Map<String, DeclaredTags> byFile = new HashMap<>();
+    Set<String> unread = new HashSet<>();
     for (Component component : components.all()) {
       String file = component.layout().declaredTagsFile();
       if (!byFile.containsKey(file)) {
-        byFile.put(file, DeclaredTags.read(components.root().path().resolve(file), file, problems));
+        Problems own = new Problems();
+        byFile.put(file, read(components.root(), file, own));
+        if (own.hasErrors()) {
+          unread.add(file);
+        }
+        problems.addAll(own.all());
       }
     }
-    return new Expectations(byFile, Map.copyOf(environment));
+    return new Expectations(byFile, unread, Map.copyOf(environment));
+  }
+
+  /** A link out of the repository would let a repository have files edited that are not its own. */
+  private static DeclaredTags read(RepositoryRoot root, String shownAs, Problems problems) {
+    Path file = root.path().resolve(shownAs);
+    try {
+      if (Files.exists(file) && !file.toRealPath().startsWith(root.path().toRealPath())) {
+        problems.add(
+            Problem.error(
+                    ProblemId.CONFIG_INVALID, shownAs + " is a link that leaves the repository")
+                .at(Location.of(shownAs))
+                .withRemedy(
+                    Remedy.advice("Put the file itself there, or link within the repository")));
+      }
+    } catch (IOException e) {
+      problems.add(FileAccessProblem.of(shownAs, "read", e));
+    }
+    return DeclaredTags.read(file, shownAs, problems);
+  }
+
+  /**
+   * Whether it can be told what is declared for a component. Where its file could not be read as a
+   * whole, which is reported, a tag that is not seen may be declared all the same.
+   *
+   * @param component a component
+   * @return false when nothing should be concluded from what {@link #declared} says
+   */
+  public boolean known(Component component) {
+    return !unread.contains(component.layout().declaredTagsFile());
   }
 
   /**

@@ -66,18 +66,21 @@ public final class TagCheck {
       ComponentFiles files = inputs.read(component, warnings);
       ComputedTag computed = computation.compute(files.script(), files.others());
       result =
-          compare(
-              component,
-              new TagResult.Computation(files.inputs(), computed),
-              expectations.of(component, source));
+          compare(component, new TagResult.Computation(files.inputs(), computed), expectations);
     } catch (ProblemException e) {
       result = new TagResult.Failed(component, e.problems());
     }
     return new Checked(result, warnings.all());
   }
 
-  private static TagResult compare(
-      Component component, TagResult.Computation computation, Optional<ExpectedTag> expected) {
+  private TagResult compare(
+      Component component, TagResult.Computation computation, Expectations expectations) {
+    boolean exported =
+        source == TagSource.ENVIRONMENT && expectations.exported(component).isPresent();
+    if (!exported && !expectations.known(component)) {
+      return new TagResult.Unknown(component, computation);
+    }
+    Optional<ExpectedTag> expected = expectations.of(component, source);
     if (expected.isEmpty()) {
       return new TagResult.Undeclared(component, computation);
     }

@@ -100,6 +100,25 @@ public sealed interface TagResult {
   }
 
   /**
+   * What is expected cannot be told, as the file that declares it could not be read; why is
+   * reported where it is read.
+   *
+   * @param component the component
+   * @param computed what was computed
+   */
+  record Unknown(Component component, Computation computed) implements TagResult {
+    @Override
+    public Optional<Computation> computation() {
+      return Optional.of(computed);
+    }
+
+    @Override
+    public String state() {
+      return "error";
+    }
+  }
+
+  /**
    * The tag could not be computed.
    *
    * @param component the component

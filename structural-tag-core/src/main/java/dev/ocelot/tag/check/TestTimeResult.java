@@ -42,7 +42,8 @@ public sealed interface TestTimeResult {
   record Undeclared(Component component, Path directory, Tag found) implements TestTimeResult {}
 
   /**
-   * The tag file cannot be read, or holds no tag; why is reported where it is read.
+   * The tag file, or the file that declares what it should hold, cannot be read; why is reported
+   * where it is read.
    *
    * @param component the component
    * @param directory where the tag file was found

@@ -17,6 +17,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,22 +32,29 @@ final class ComponentsFile {
   private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private final Map<String, ComponentSettings> byName;
+  private final Map<String, Location> keys;
 
-  private ComponentsFile(Map<String, ComponentSettings> byName) {
+  private ComponentsFile(Map<String, ComponentSettings> byName, Map<String, Location> keys) {
     this.byName = byName;
+    this.keys = keys;
   }
 
   /** Reads the file; a repository without one says nothing about its components. */
   static ComponentsFile read(RepositoryRoot root, Problems problems) {
     Map<String, ComponentSettings> byName = new LinkedHashMap<>();
+    Map<String, Location> keys = new HashMap<>();
     Path file = root.path().resolve(PATH);
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       YamlReader top = new YamlReader(YamlFile.read(file, PATH, problems), PATH, problems);
       top.namedMaps("components")
-          .forEach((name, map) -> byName.put(name, settings(name, map, problems)));
+          .forEach(
+              (name, map) -> {
+                byName.put(name, settings(name, map, problems));
+                keys.put(name, top.location("components", name));
+              });
       top.finish();
     }
-    return new ComponentsFile(byName);
+    return new ComponentsFile(byName, keys);
   }
 
   ComponentSettings settingsOf(ComponentName name) {
@@ -60,12 +68,11 @@ final class ComponentsFile {
     }
     List<String> names = known.stream().map(ComponentName::text).toList();
     Set<String> present = new HashSet<>(names);
-    byName.forEach(
-        (name, settings) -> {
-          if (!present.contains(name)) {
-            problems.add(unknown(name, settings.location(), names));
-          }
-        });
+    for (String name : byName.keySet()) {
+      if (!present.contains(name)) {
+        problems.add(unknown(name, keys.getOrDefault(name, Location.NONE), names));
+      }
+    }
   }
 
   private static Problem unknown(String name, Location location, List<String> names) {
@@ -84,8 +91,11 @@ final class ComponentsFile {
   private static ComponentSettings settings(String name, YamlMap map, Problems problems) {
     YamlReader reader = new YamlReader(map, "component " + name, problems);
     boolean declared = reader.has("inputs");
+    int before = problems.all().size();
     reader.strings("inputs");
     List<ComponentSettings.DeclaredInput> inputs = inputs(map, problems);
+    // A list with a mistake in it says nothing that a call could disagree with.
+    boolean sound = declared && problems.all().size() == before;
     Evaluation evaluation = reader.choice("evaluation", Evaluation.class, Evaluation.STATIC);
     List<String> environment = environment(reader, name, problems);
     YamlMap build = reader.map("build").orElse(YamlMap.EMPTY);
@@ -98,7 +108,7 @@ final class ComponentsFile {
               .at(reader.location("evaluation"))
               .withRemedy(Remedy.advice("List the inputs, or write 'inputs: []' for none")));
     }
-    return new ComponentSettings(inputs, declared, evaluation, environment, build, map.location());
+    return new ComponentSettings(inputs, sound, evaluation, environment, build, map.location());
   }
 
   private static List<ComponentSettings.DeclaredInput> inputs(YamlMap map, Problems problems) {

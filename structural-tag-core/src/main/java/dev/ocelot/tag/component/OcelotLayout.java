@@ -71,9 +71,9 @@ public final class OcelotLayout implements ComponentLayout {
   }
 
   private static Optional<ComponentName> named(Path folder, Problems problems) {
-    String text = String.valueOf(folder.getFileName());
-    Optional<ComponentName> name = ComponentName.parse(text);
+    Optional<ComponentName> name = ComponentName.parse(String.valueOf(folder.getFileName()));
     if (name.isEmpty()) {
+      String text = onOneLine(String.valueOf(folder.getFileName()));
       problems.add(
           Problem.error(
                   ProblemId.CONFIG_INVALID, "the folder '" + text + "' cannot name a component")
@@ -82,6 +82,11 @@ public final class OcelotLayout implements ComponentLayout {
               .withRemedy(Remedy.advice("Rename the folder")));
     }
     return name;
+  }
+
+  /** Line ends would tear a message apart. */
+  private static String onOneLine(String name) {
+    return name.replace("\n", "\\n").replace("\r", "\\r");
   }
 
   @Override

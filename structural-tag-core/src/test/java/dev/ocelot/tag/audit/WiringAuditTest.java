@@ -41,7 +41,12 @@ class WiringAuditTest {
             "BETA_2_TAG:",
             "error declared-key-missing beta-two " + DECLARED,
             "warning declared-key-orphan CONDITIONAL_BUILD_BETA_2_TAG " + DECLARED + ":3:3"),
-        broken(DECLARED, "variables:\n", "variables:\n  OTHER_TAG: x\n"));
+        broken(DECLARED, "variables:\n", "variables:\n  OTHER_TAG: x\n"),
+        broken(
+            DECLARED,
+            "variables:\n",
+            "variables: text\nother:\n",
+            "warning pipeline-unread " + DECLARED + " " + DECLARED + ":1:12"));
   }
 
   static Stream<Arguments> hiddenJobs() {

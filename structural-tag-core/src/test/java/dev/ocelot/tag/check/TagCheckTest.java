@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TagCheckTest {
   private static final String ANGLE = ".gitlab-ci/container/build-angle.sh";
@@ -123,6 +124,62 @@ class TagCheckTest {
     Files.delete(tree.root().resolve(".gitlab-ci/conditional-build-image-tags.yml"));
 
     assertThat(CheckFixture.ids(problems())).containsOnly("tag-undeclared").hasSize(3);
+  }
+
+  /** What cannot be read may declare anything: nothing is called undeclared or stale for it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "variables:\n\tX: y\n",
+        "variables: text\n",
+        "- a\n",
+        "variables: {A: 'open\n",
+        "variables:\n  CONDITIONAL_BUILD_ANGLE_TAG: a\n  CONDITIONAL_BUILD_ANGLE_TAG: b\n",
+        "variables: {A: x}\n---\nvariables: {B: x}\n",
+      })
+  void concludesNothingFromDeclaredTagsThatCannotBeRead(String yaml) {
+    tree.file(".gitlab-ci/conditional-build-image-tags.yml", yaml);
+
+    CheckReport report = repository.check();
+
+    assertThat(CheckFixture.states(report))
+        .containsExactly("angle error", "crosvm error", "piglit error");
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.remedy()).isEmpty();
+    assertThat(report.tags()).hasSize(3);
+    assertThat(CheckFixture.ids(repository.problems.all())).containsExactly("config-invalid");
+    assertThat(repository.problems.all().get(0).remedy()).isInstanceOf(Remedy.Advice.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"real.yml, current", "../real.yml, current", "../../outside.yml, error"})
+  void readsDeclaredTagsBehindALinkThatStaysInTheRepository(String target, String state)
+      throws IOException {
+    Path file = tree.root().resolve(".gitlab-ci/conditional-build-image-tags.yml");
+    Files.move(file, file.resolveSibling(target).normalize());
+    Files.createSymbolicLink(file, Path.of(target));
+
+    assertThat(CheckFixture.states(repository.check("angle"))).containsExactly("angle " + state);
+    assertThat(repository.problems.all())
+        .extracting(Problem::message)
+        .isEqualTo(
+            state.equals("current")
+                ? List.of()
+                : List.of(
+                    ".gitlab-ci/conditional-build-image-tags.yml is a link that leaves the"
+                        + " repository"));
+  }
+
+  @Test
+  void letsTheEnvironmentCountAlsoWhereDeclaredTagsCannotBeRead() {
+    repository.environment.putAll(
+        Map.of("ANGLE_TAG", repository.check("angle").tags().get("ANGLE_TAG").text()));
+    tree.file(".gitlab-ci/conditional-build-image-tags.yml", "- a\n");
+
+    CheckReport report =
+        repository.check(TagSource.ENVIRONMENT, ParallelMap.onCallingThread(), "angle", "piglit");
+
+    assertThat(CheckFixture.states(report)).containsExactly("angle current", "piglit error");
   }
 
   @ParameterizedTest

@@ -125,6 +125,16 @@ class TestTimeCheckTest {
   }
 
   @Test
+  void concludesNothingFromDeclaredTagsThatCannotBeRead() {
+    tree.file("image/ANGLE_TAG", A).file("image/MY_COMP_TAG", B);
+    repository.environment.put("MY_COMP_TAG", B);
+    tree.file(".gitlab-ci/conditional-build-image-tags.yml", "- a\n");
+
+    assertThat(image()).containsExactly("angle Unreadable", "my-comp Fits");
+    assertThat(CheckFixture.ids(problems.all())).containsExactly("config-invalid");
+  }
+
+  @Test
   void looksInEveryDirectory() {
     tree.file("image/ANGLE_TAG", A).file("other/ANGLE_TAG", B);
 

@@ -77,6 +77,12 @@ class ComponentsFileTest {
         .isEqualTo(declared);
   }
 
+  @Test
+  void takesAListOfInputsWithAMistakeForNoStatement() {
+    assertThat(hello(withHello("inputs: [a, ../b]")).inputsDeclared()).isFalse();
+    assertThat(problems.all()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '|',
@@ -135,7 +141,7 @@ class ComponentsFileTest {
             Remedy.advice("Add components/nobody-knows-this/build.sh, or remove the settings"));
     assertThat(problems.all())
         .extracting(p -> p.location().toString())
-        .containsExactly("config/components.yaml:2:3", "config/components.yaml:4:5");
+        .containsExactly("config/components.yaml:2:3", "config/components.yaml:3:3");
   }
 
   @Test
