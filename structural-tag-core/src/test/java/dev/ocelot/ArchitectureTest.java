@@ -24,6 +24,11 @@ final class ArchitectureTest {
         HouseRules.doesNotKnow(
             "dev.ocelot.problem..", "dev.ocelot.tag..", "dev.ocelot.yaml..", "dev.ocelot.json.."),
         HouseRules.doesNotKnow("dev.ocelot.yaml..", "dev.ocelot.tag.."),
+        HouseRules.doesNotKnow(
+            "dev.ocelot.concurrent..",
+            "dev.ocelot.tag..",
+            "dev.ocelot.yaml..",
+            "dev.ocelot.json.."),
         HouseRules.doesNotKnow("dev.ocelot.json..", "dev.ocelot.tag..", "dev.ocelot.yaml.."),
         ArchRuleDefinition.classes()
             .should()
