@@ -1,13 +1,18 @@
 package dev.ocelot.maven;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Profile;
+import org.apache.maven.settings.Settings;
 
 /**
  * Whether the person who runs Maven allows the repository's scripts to run on this machine.
@@ -19,25 +24,56 @@ import org.apache.maven.settings.Profile;
 final class HostScripts {
   static final String PROPERTY = "ocelot.allowHostScripts";
 
-  private final MavenSession session;
+  private static final List<String> SETTINGS_FLAGS = List.of("-s", "-gs", "-is", "-ps");
+  private static final List<String> SETTINGS_OPTIONS =
+      List.of("--settings", "--global-settings", "--install-settings", "--project-settings");
 
-  HostScripts(MavenSession session) {
-    this.session = session;
+  private final Properties typed;
+  private final Settings settings;
+  private final List<Path> settingsFiles;
+  private final Path repository;
+
+  /**
+   * What has a say.
+   *
+   * @param typed the properties of the command line
+   * @param settings all settings, as Maven has merged them
+   * @param settingsFiles where they come from
+   * @param repository the folder that holds {@code .mvn}
+   */
+  HostScripts(Properties typed, Settings settings, List<Path> settingsFiles, Path repository) {
+    this.typed = typed;
+    this.settings = settings;
+    this.settingsFiles = List.copyOf(settingsFiles);
+    this.repository = repository;
+  }
+
+  static HostScripts of(MavenSession session) {
+    MavenExecutionRequest request = session.getRequest();
+    return new HostScripts(
+        session.getUserProperties(),
+        session.getSettings(),
+        Stream.of(request.getUserSettingsFile(), request.getGlobalSettingsFile())
+            .filter(Objects::nonNull)
+            .map(File::toPath)
+            .toList(),
+        request.getMultiModuleProjectDirectory().toPath());
   }
 
   boolean allowed() {
-    return (onCommandLine() && !saidByRepository()) || inUserSettings();
+    return (onCommandLine() || inSettings()) && !saidByRepository();
   }
 
   private boolean onCommandLine() {
-    return isTrue(session.getUserProperties().getProperty(PROPERTY));
+    return isTrue(typed.getProperty(PROPERTY));
   }
 
-  private boolean inUserSettings() {
-    List<String> active = session.getSettings().getActiveProfiles();
-    return session.getSettings().getProfiles().stream()
-        .filter(profile -> active.contains(profile.getId()) || activeByDefault(profile))
-        .anyMatch(profile -> isTrue(profile.getProperties().getProperty(PROPERTY)));
+  private boolean inSettings() {
+    List<String> active = settings.getActiveProfiles();
+    return settings.getProfiles().stream()
+            .filter(profile -> active.contains(profile.getId()) || activeByDefault(profile))
+            .anyMatch(profile -> isTrue(profile.getProperties().getProperty(PROPERTY)))
+        && settingsFiles.stream().noneMatch(this::isOfRepository);
   }
 
   private static boolean activeByDefault(Profile profile) {
@@ -48,12 +84,20 @@ final class HostScripts {
     return "true".equals(value) || "".equals(value);
   }
 
+  private boolean isOfRepository(Path file) {
+    try {
+      return Files.exists(file) && file.toRealPath().startsWith(repository.toRealPath());
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /**
-   * A property from a file below .mvn looks like one from the command line, so any mention there
-   * spoils both.
+   * A property from a file below .mvn looks like one from the command line, and settings that such
+   * a file holds or names look like the user's, so any mention there spoils all.
    */
   private boolean saidByRepository() {
-    Path folder = session.getRequest().getMultiModuleProjectDirectory().toPath().resolve(".mvn");
+    Path folder = repository.resolve(".mvn");
     if (!Files.isDirectory(folder)) {
       return false;
     }
@@ -66,9 +110,20 @@ final class HostScripts {
 
   private static boolean mentions(Path file) {
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(PROPERTY);
+      String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      return text.contains(PROPERTY)
+          || (file.endsWith("maven.config")
+              && Stream.of(text.split("\\s+", -1)).anyMatch(HostScripts::namesSettings));
     } catch (IOException e) {
       return true;
     }
+  }
+
+  /** Maven takes a value that is written right behind a flag, and the beginning of an option. */
+  private static boolean namesSettings(String word) {
+    String option = word.split("=", 2)[0];
+    return SETTINGS_FLAGS.stream().anyMatch(option::startsWith)
+        || (option.length() > "--".length()
+            && SETTINGS_OPTIONS.stream().anyMatch(name -> name.startsWith(option)));
   }
 }
