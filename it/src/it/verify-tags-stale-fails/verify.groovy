@@ -1,2 +1,3 @@
-File tags = new File(basedir, 'target/ocelot/tags')
-assert !tags.exists() || tags.list().length == 0 : 'what an earlier run left does not stay'
+assert new File(basedir, 'target/ocelot/tags').list() as List == ['notes'] : 'its own files go, others stay'
+assert !new File(basedir, 'target/ocelot/tags.json').exists()
+assert new File(basedir, 'build.log').text =~ /\[ERROR\].*hello.*\[tag-mismatch\]/

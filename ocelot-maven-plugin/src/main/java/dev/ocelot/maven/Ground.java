@@ -288,7 +288,7 @@ public final class Ground implements AutoCloseable {
    * @return true only when the command line or the user's settings say so
    */
   public boolean hostScriptsAllowed() {
-    return new HostScripts(session).allowed();
+    return HostScripts.of(session).allowed();
   }
 
   /**

@@ -1,13 +1,19 @@
 package dev.ocelot.maven;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.Profile;
+import org.apache.maven.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the person who runs Maven allows the repository's scripts to run on this machine.
@@ -19,26 +25,63 @@ import org.apache.maven.settings.Profile;
 final class HostScripts {
   static final String PROPERTY = "ocelot.allowHostScripts";
 
-  private final MavenSession session;
+  private static final List<String> SETTINGS_FLAGS = List.of("-s", "-gs", "-is", "-ps");
+  private static final List<String> SETTINGS_OPTIONS =
+      List.of("--settings", "--global-settings", "--install-settings", "--project-settings");
 
-  HostScripts(MavenSession session) {
-    this.session = session;
+  private final Properties typed;
+  private final Settings settings;
+  private final List<Path> settingsFiles;
+  private final Path repository;
+
+  /**
+   * What has a say.
+   *
+   * @param typed the properties of the command line
+   * @param settings all settings, as Maven has merged them
+   * @param settingsFiles where they come from
+   * @param repository the folder that holds {@code .mvn}
+   */
+  HostScripts(Properties typed, Settings settings, List<Path> settingsFiles, Path repository) {
+    this.typed = typed;
+    this.settings = settings;
+    this.settingsFiles = List.copyOf(settingsFiles);
+    this.repository = repository;
+  }
+
+  static HostScripts of(MavenSession session) {
+    MavenExecutionRequest request = session.getRequest();
+    return new HostScripts(
+        session.getUserProperties(),
+        session.getSettings(),
+        paths(request.getUserSettingsFile(), request.getGlobalSettingsFile()),
+        request.getMultiModuleProjectDirectory().toPath());
+  }
+
+  private static List<Path> paths(@Nullable File... files) {
+    List<Path> paths = new ArrayList<>();
+    for (File file : files) {
+      if (file != null) {
+        paths.add(file.toPath());
+      }
+    }
+    return paths;
   }
 
   boolean allowed() {
-    return (onCommandLine() && !saidByRepository()) || inUserSettings();
+    return (onCommandLine() || inSettings()) && !saidByRepository();
   }
 
   private boolean onCommandLine() {
-    return isTrue(session.getUserProperties().getProperty(PROPERTY));
+    return isTrue(typed.getProperty(PROPERTY));
   }
 
-  private boolean inUserSettings() {
-    List<String> active = session.getSettings().getActiveProfiles();
-    for (Profile profile : session.getSettings().getProfiles()) {
+  private boolean inSettings() {
+    List<String> active = settings.getActiveProfiles();
+    for (Profile profile : settings.getProfiles()) {
       if ((active.contains(profile.getId()) || activeByDefault(profile))
           && isTrue(profile.getProperties().getProperty(PROPERTY))) {
-        return true;
+        return settingsFiles.stream().noneMatch(this::isOfRepository);
       }
     }
     return false;
@@ -52,12 +95,20 @@ final class HostScripts {
     return "true".equals(value) || "".equals(value);
   }
 
+  private boolean isOfRepository(Path file) {
+    try {
+      return Files.exists(file) && file.toRealPath().startsWith(repository.toRealPath());
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /**
-   * A property from a file below .mvn looks like one from the command line, so any mention there
-   * spoils both.
+   * A property from a file below .mvn looks like one from the command line, and settings that such
+   * a file holds or names look like the user's, so any mention there spoils all.
    */
   private boolean saidByRepository() {
-    Path folder = session.getRequest().getMultiModuleProjectDirectory().toPath().resolve(".mvn");
+    Path folder = repository.resolve(".mvn");
     if (!Files.isDirectory(folder)) {
       return false;
     }
@@ -70,9 +121,20 @@ final class HostScripts {
 
   private static boolean mentions(Path file) {
     try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(PROPERTY);
+      String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      return text.contains(PROPERTY)
+          || (file.endsWith("maven.config")
+              && Stream.of(text.split("\\s+", -1)).anyMatch(HostScripts::namesSettings));
     } catch (IOException e) {
       return true;
     }
+  }
+
+  /** Maven takes a value that is written right behind a flag, and the beginning of an option. */
+  private static boolean namesSettings(String word) {
+    String option = word.split("=", 2)[0];
+    return SETTINGS_FLAGS.stream().anyMatch(option::startsWith)
+        || (option.length() > "--".length()
+            && SETTINGS_OPTIONS.stream().anyMatch(name -> name.startsWith(option)));
   }
 }
