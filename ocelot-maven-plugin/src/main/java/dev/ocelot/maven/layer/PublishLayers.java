@@ -10,16 +10,12 @@ import dev.ocelot.packaging.process.LocalProcessRunner;
 import dev.ocelot.packaging.publish.BuiltLayer;
 import dev.ocelot.packaging.publish.BuiltLayers;
 import dev.ocelot.packaging.publish.LayerPublisher;
-import dev.ocelot.packaging.publish.LayerService;
 import dev.ocelot.packaging.publish.PublishOverrides;
 import dev.ocelot.packaging.publish.PublishPatience;
 import dev.ocelot.packaging.publish.PublishPlan;
 import dev.ocelot.packaging.publish.PublishResult;
 import dev.ocelot.packaging.publish.PublishSettings;
-import dev.ocelot.packaging.publish.PublishSettingsReader;
-import dev.ocelot.packaging.publish.PublisherKind;
 import dev.ocelot.packaging.publish.Timing;
-import dev.ocelot.packaging.publish.directory.DirectoryLayerService;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -27,11 +23,9 @@ import dev.ocelot.problem.ProblemId;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.problem.Remedy;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
 
@@ -41,7 +35,6 @@ final class PublishLayers {
   static final ProblemId NOT_TESTED_YET = ProblemId.user("not-tested-yet");
 
   private static final String PUBLISHING = "ocelot-publish";
-  private static final String FILE = "config/publish.yaml";
 
   private final Ground ground;
   private final List<File> folders;
@@ -92,26 +85,19 @@ final class PublishLayers {
   }
 
   private Report withPublisher(List<ArtifactsFile> lists, Work work) {
-    Path file = ground.root().resolve(FILE);
-    if (!Files.exists(file) && !ground.calledByName()) {
-      ground.log().debug("no " + FILE);
+    PublishingFile file = new PublishingFile(ground);
+    if (file.isNoConcern() || isLeftToAnother()) {
       return Report.silent();
     }
-    if (isLeftToAnother()) {
-      return Report.silent();
-    }
+    PublishSettings settings = file.settings(overrides);
     Problems problems = new Problems();
-    Optional<PublishSettings> read =
-        new PublishSettingsReader(problems).read(file, FILE, overrides);
-    problems.throwIfErrors();
-    PublishSettings settings = read.orElseThrow();
     List<BuiltLayer> layers =
         new BuiltLayers(settings, Platforms.standard(), problems).gather(lists);
     problems.throwIfErrors();
     try {
       return work.with(
           new LayerPublisher(
-              service(settings),
+              new LayerServiceChoice(ground).open(settings),
               settings,
               PublishPatience.DEFAULT,
               Timing.SYSTEM,
@@ -168,17 +154,5 @@ final class PublishLayers {
     return paths.stream()
         .map(path -> new ArtifactsFile(path, ground.root().show(path.resolve(ArtifactsFile.NAME))))
         .toList();
-  }
-
-  private LayerService service(PublishSettings settings) {
-    if (settings.publisher() == PublisherKind.DIRECTORY) {
-      return new DirectoryLayerService(ground.root().path().resolve(settings.directory()));
-    }
-    throw new ProblemException(
-        Problem.error(
-                ProblemId.CONFIG_INVALID, "this version of Ocelot publishes into directories only")
-            .comparing("aws", "directory")
-            .at(Location.of(FILE))
-            .withRemedy(Remedy.advice("set publisher: directory")));
   }
 }
