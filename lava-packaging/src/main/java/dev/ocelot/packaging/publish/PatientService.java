@@ -101,6 +101,18 @@ public final class PatientService {
   }
 
   /**
+   * The accounts of all published versions that can be read as such.
+   *
+   * @return by key
+   * @throws LayerServiceException when the table cannot be read
+   */
+  public List<PublishedRow> published() throws LayerServiceException {
+    return ask(it -> it.table().versions()).stream()
+        .flatMap(row -> PublishedRow.of(row).stream())
+        .toList();
+  }
+
+  /**
    * Fetches the code of a version.
    *
    * @param version the version

@@ -129,14 +129,10 @@ public final class PublishedVerification {
    */
   public List<Verified> accounted() throws LayerServiceException, InterruptedException {
     SortedMap<Home, List<PublishedRow>> homes = new TreeMap<>();
-    for (var row : service.ask(it -> it.table().versions())) {
-      PublishedRow.of(row)
-          .ifPresent(
-              read ->
-                  homes
-                      .computeIfAbsent(
-                          new Home(read.region(), read.layer()), home -> new ArrayList<>())
-                      .add(read));
+    for (PublishedRow row : service.published()) {
+      homes
+          .computeIfAbsent(new Home(row.region(), row.layer()), home -> new ArrayList<>())
+          .add(row);
     }
     List<Map.Entry<Home, List<PublishedRow>>> all = List.copyOf(homes.entrySet());
     return service.map(all, home -> home(home.getKey(), home.getValue())).stream()
