@@ -53,7 +53,9 @@ public final class CopyPlanner {
    */
   public CopyPlan plan(LayerPattern pattern) throws LayerServiceException, InterruptedException {
     SortedMap<LayerName, List<PublishedRow>> layers = new TreeMap<>();
+    Set<String> accounted = new HashSet<>();
     for (PublishedRow row : service.published()) {
+      accounted.add(row.arn());
       if (pattern.fits(row.layer().text())) {
         layers.computeIfAbsent(row.layer(), layer -> new ArrayList<>()).add(row);
       }
@@ -63,7 +65,7 @@ public final class CopyPlanner {
       rows.sort(AGE.reversed());
       regions.forEach(region -> pairs.add(new Pair(rows.get(0), region)));
     }
-    List<Answer> answers = service.map(pairs, this::asked);
+    List<Answer> answers = service.map(pairs, pair -> asked(pair, accounted));
     List<CopyPlan.Entry> entries = new ArrayList<>();
     for (List<PublishedRow> rows : layers.values()) {
       List<Region> missing =
@@ -91,11 +93,13 @@ public final class CopyPlanner {
         .toList();
   }
 
-  private Answer asked(Pair pair) {
+  /** A version without a row is half of one: a copy that was broken off is finished. */
+  private Answer asked(Pair pair, Set<String> accounted) {
     LayerName layer = pair.newest().layer();
     try {
       boolean has =
           service.ask(it -> it.versions(pair.region(), layer)).stream()
+              .filter(version -> accounted.contains(version.arn()))
               .anyMatch(
                   version -> LayerDescription.names(version.description(), pair.newest().md5()));
       return new Answer(pair, !has, List.of());
