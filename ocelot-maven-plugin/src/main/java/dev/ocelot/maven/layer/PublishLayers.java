@@ -4,12 +4,14 @@ import dev.ocelot.maven.Ground;
 import dev.ocelot.maven.console.Report;
 import dev.ocelot.maven.console.TextTable;
 import dev.ocelot.packaging.artifact.ArtifactsFile;
+import dev.ocelot.packaging.ci.StepOutputs;
 import dev.ocelot.packaging.git.GitCommit;
 import dev.ocelot.packaging.platform.Platforms;
 import dev.ocelot.packaging.process.LocalProcessRunner;
 import dev.ocelot.packaging.publish.BuiltLayer;
 import dev.ocelot.packaging.publish.BuiltLayers;
 import dev.ocelot.packaging.publish.LayerPublisher;
+import dev.ocelot.packaging.publish.PublishOutputs;
 import dev.ocelot.packaging.publish.PublishOverrides;
 import dev.ocelot.packaging.publish.PublishPatience;
 import dev.ocelot.packaging.publish.PublishPlan;
@@ -73,6 +75,7 @@ final class PublishLayers {
     PublishPlan plan = publisher.plan(layers);
     Path receipts = ground.outputDirectory().orElseThrow().resolve("receipts.json");
     PublishResult result = publisher.publish(plan, receipts, ground.progress());
+    new PublishOutputs(result).tell(StepOutputs.of(ground.environment()));
     TextTable table = new TextTable("layer", "region", "version", "outcome", "detail");
     for (PublishResult.SummaryRow row : result.summary()) {
       table.row(row.layer(), row.region(), row.version(), row.outcome(), row.detail());
