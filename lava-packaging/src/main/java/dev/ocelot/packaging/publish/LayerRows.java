@@ -84,7 +84,8 @@ final class LayerRows {
         new Row.Texts(
             layer.record().tools().stream().map(t -> t.name() + " " + t.version()).toList()));
     row.put(
-        RowNames.SOURCES, new Row.Texts(layer.record().sources().stream().map(LayerRows::text).toList()));
+        RowNames.SOURCES,
+        new Row.Texts(layer.record().sources().stream().map(LayerRows::text).toList()));
     text(row, RowNames.SBOM, bill(layer));
     return new Row(version.arn(), row);
   }

@@ -48,9 +48,7 @@ public final class PatientService {
     T of(LayerService service) throws LayerServiceException;
   }
 
-  /**
-   * Something to do, which may be done any number of times with the same effect.
-   */
+  /** Something to do, which may be done any number of times with the same effect. */
   @FunctionalInterface
   public interface Command {
     /**

@@ -91,9 +91,7 @@ public record PublishOutputs(PublishResult result) {
       case PENDING -> "Not reached";
       case FAILED ->
           "Failed: "
-              + receipt.problems().stream()
-                  .map(Problem::message)
-                  .collect(Collectors.joining("; "));
+              + receipt.problems().stream().map(Problem::message).collect(Collectors.joining("; "));
     };
   }
 

@@ -1,6 +1,4 @@
-/**
- * The order of versions. What has a version, and where it is written, lives with its kind.
- */
+/** The order of versions. What has a version, and where it is written, lives with its kind. */
 @NullMarked
 package dev.ocelot.packaging.version;
 

@@ -70,7 +70,10 @@ class PublishOutputsTest {
   void severalRegionsAreOneTable() throws Exception {
     publish("us-east-1", "eu-west-1");
 
-    assertThat(outputs).content().startsWith("skip_publish=false\nlayer_arn<<").contains("eu-west-1::layer");
+    assertThat(outputs)
+        .content()
+        .startsWith("skip_publish=false\nlayer_arn<<")
+        .contains("eu-west-1::layer");
     assertThat(summary)
         .content()
         .contains("| Layer Name | Region | ARN | Content MD5 | Status |")

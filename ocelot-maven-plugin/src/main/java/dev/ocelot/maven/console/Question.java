@@ -36,7 +36,8 @@ public final class Question {
     terminal.write(question);
     try {
       // Not closed: Maven's standard input is not ours.
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, Charset.defaultCharset()));
       return Optional.ofNullable(lines.readLine());
     } catch (IOException e) {
       return Optional.empty();

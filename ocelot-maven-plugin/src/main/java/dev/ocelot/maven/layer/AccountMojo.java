@@ -38,7 +38,11 @@ abstract class AccountMojo extends DocumentMojo {
   /** What the command line says of where layers are. */
   final PublishOverrides overrides(@Nullable String layerVersion, @Nullable String releaseGroup) {
     return new PublishOverrides(
-        given(regions), given(publisher), given(directory), given(layerVersion), given(releaseGroup));
+        given(regions),
+        given(publisher),
+        given(directory),
+        given(layerVersion),
+        given(releaseGroup));
   }
 
   static String given(@Nullable String value) {

@@ -44,7 +44,8 @@ final class DeleteLayers {
         plan.problems(),
         json ->
             write(
-                json, plan.entries().stream().map(e -> new Shown(e, e.decision().text())).toList()));
+                json,
+                plan.entries().stream().map(e -> new Shown(e, e.decision().text())).toList()));
   }
 
   /** Deletes, when somebody confirms it. */
@@ -74,8 +75,7 @@ final class DeleteLayers {
     return new Report(
         table.lines(),
         problems,
-        json ->
-            write(json, removed.stream().map(r -> new Shown(r.entry(), r.outcome())).toList()));
+        json -> write(json, removed.stream().map(r -> new Shown(r.entry(), r.outcome())).toList()));
   }
 
   private boolean isConfirmed(String summary) {

@@ -80,10 +80,7 @@ public final class DeleteLayersMojo extends AccountMojo {
         account -> {
           RemovalRequest request =
               new RemovalRequest(
-                  new LayerPattern(given(pattern)),
-                  account.settings().regions(),
-                  keep,
-                  evenInUse);
+                  new LayerPattern(given(pattern)), account.settings().regions(), keep, evenInUse);
           DeleteLayers deletion = new DeleteLayers(ground, account, request);
           return dryRun ? deletion.plan() : deletion.run(force);
         });

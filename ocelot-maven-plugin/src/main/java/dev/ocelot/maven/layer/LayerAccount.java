@@ -34,8 +34,7 @@ record LayerAccount(PublishSettings settings, LayerService held, PatientService 
   static Report of(Ground ground, PublishOverrides overrides, Work work) {
     PublishSettings settings = new PublishingFile(ground).settings(overrides);
     LayerService held = new LayerServiceChoice(ground).open(settings);
-    PatientService service =
-        new PatientService(held, PublishPatience.DEFAULT, Timing.SYSTEM);
+    PatientService service = new PatientService(held, PublishPatience.DEFAULT, Timing.SYSTEM);
     service.preflight(settings.regions(), settings.account());
     try {
       return work.with(new LayerAccount(settings, held, service));

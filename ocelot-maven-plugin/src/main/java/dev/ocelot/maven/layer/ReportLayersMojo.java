@@ -85,8 +85,7 @@ public final class ReportLayersMojo extends PageMojo {
     NewestVersions newest = NewestVersions.of(account.service().published(), selection);
     String table = account.settings().table().name();
     return switch (chosen()) {
-      case MARKDOWN ->
-          Report.of(new MarkdownReport(newest, selection, table).lines(), List.of());
+      case MARKDOWN -> Report.of(new MarkdownReport(newest, selection, table).lines(), List.of());
       case HTML -> Report.of(new HtmlReport(newest, selection, table).lines(), List.of());
       case JSON -> new Report(List.of(), List.of(), new JsonReport(newest)::write);
     };

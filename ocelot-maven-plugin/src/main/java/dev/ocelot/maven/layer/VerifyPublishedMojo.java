@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Mojo(
-    name = "verify-published",
-    requiresProject = false,
-    threadSafe = true,
-    aggregator = true)
+@Mojo(name = "verify-published", requiresProject = false, threadSafe = true, aggregator = true)
 public final class VerifyPublishedMojo extends AccountMojo {
 
   /**

@@ -104,8 +104,7 @@ public final class CopyPlanner {
                   version -> LayerDescription.names(version.description(), pair.newest().md5()));
       return new Answer(pair, !has, List.of());
     } catch (LayerServiceException e) {
-      return new Answer(
-          pair, false, List.of(Failures.problem(layer + " in " + pair.region(), e)));
+      return new Answer(pair, false, List.of(Failures.problem(layer + " in " + pair.region(), e)));
     }
   }
 }

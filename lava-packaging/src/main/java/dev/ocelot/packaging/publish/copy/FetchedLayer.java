@@ -13,9 +13,9 @@ import dev.ocelot.packaging.platform.Platform;
 import dev.ocelot.packaging.platform.Platforms;
 import dev.ocelot.packaging.platform.Vocabulary;
 import dev.ocelot.packaging.publish.BuiltLayer;
+import dev.ocelot.packaging.publish.PublishSettings;
 import dev.ocelot.packaging.publish.PublishedRow;
 import dev.ocelot.packaging.publish.Region;
-import dev.ocelot.packaging.publish.PublishSettings;
 import dev.ocelot.tag.Tag;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,8 +59,7 @@ record FetchedLayer(PublishedRow row, Path file, FileDigests digests) {
 
   private ArtifactRecord record(Platform platform) {
     return new ArtifactRecord(
-        new ArtifactId(
-            ArtifactKind.LAYER, row.distribution(), row.layerVersion(), platform.name()),
+        new ArtifactId(ArtifactKind.LAYER, row.distribution(), row.layerVersion(), platform.name()),
         file.getFileName().toString(),
         digests,
         row.contentDigest(),

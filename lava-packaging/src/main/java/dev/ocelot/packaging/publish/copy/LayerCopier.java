@@ -108,10 +108,7 @@ public final class LayerCopier {
   }
 
   private List<Receipt> published(
-      CopyPlan.Entry entry,
-      FetchedLayer fetched,
-      PublishSettings settings,
-      List<Problem> problems)
+      CopyPlan.Entry entry, FetchedLayer fetched, PublishSettings settings, List<Problem> problems)
       throws InterruptedException {
     Optional<BuiltLayer> layer = fetched.layer();
     if (layer.isEmpty()) {
@@ -125,17 +122,13 @@ public final class LayerCopier {
       return List.of();
     }
     LayerPublisher publisher =
-        publishers.with(
-            fetched.settings(settings, entry.missing()), fetched.row().commit());
+        publishers.with(fetched.settings(settings, entry.missing()), fetched.row().commit());
     Path receipts = workFolder.resolve("receipts.json");
-    return publisher
-        .publish(publisher.plan(List.of(layer.get())), receipts, progress)
-        .receipts();
+    return publisher.publish(publisher.plan(List.of(layer.get())), receipts, progress).receipts();
   }
 
   /** From the first region whose bytes are what its row says. */
-  private Optional<FetchedLayer> fetched(
-      CopyPlan.Entry entry, Path file, List<Problem> problems) {
+  private Optional<FetchedLayer> fetched(CopyPlan.Entry entry, Path file, List<Problem> problems) {
     List<Problem> refused = new ArrayList<>();
     for (PublishedRow source : entry.sources()) {
       try {

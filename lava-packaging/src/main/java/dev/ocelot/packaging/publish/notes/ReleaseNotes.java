@@ -119,8 +119,7 @@ public final class ReleaseNotes {
           lines.add("<tr><td colspan=\"3\"><strong>✅ " + name + "</strong></td></tr>");
           layers.stream()
               .sorted(
-                  Comparator.comparing(PublishedRow::architecture)
-                      .thenComparing(PublishedRow::arn))
+                  Comparator.comparing(PublishedRow::architecture).thenComparing(PublishedRow::arn))
               .forEach(row -> lines.add(line(code, row)));
         });
     lines.add("</table>");

@@ -68,12 +68,7 @@ public record RemovalPlan(List<Entry> entries, List<Problem> problems) {
    * @param detail why, such as the functions that use it; or empty
    */
   public record Entry(
-      Region region,
-      LayerName layer,
-      long number,
-      String arn,
-      Decision decision,
-      String detail) {
+      Region region, LayerName layer, long number, String arn, Decision decision, String detail) {
 
     static Entry of(LayerVersion version, Decision decision, String detail) {
       return new Entry(

@@ -6,7 +6,6 @@ import dev.ocelot.packaging.publish.LayerPattern;
 import dev.ocelot.packaging.publish.LayerServiceException;
 import dev.ocelot.packaging.publish.LayerVersion;
 import dev.ocelot.packaging.publish.PatientService;
-import dev.ocelot.packaging.publish.PublishedRow;
 import dev.ocelot.packaging.publish.Region;
 import dev.ocelot.packaging.publish.removal.RemovalPlan.Decision;
 import dev.ocelot.packaging.publish.removal.RemovalPlan.Entry;

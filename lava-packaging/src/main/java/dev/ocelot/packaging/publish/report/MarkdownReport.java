@@ -11,8 +11,7 @@ import java.util.List;
  * @param selection how they were chosen
  * @param table the table that was read
  */
-public record MarkdownReport(
-    NewestVersions newest, PublishedSelection selection, String table) {
+public record MarkdownReport(NewestVersions newest, PublishedSelection selection, String table) {
 
   /**
    * The report.

@@ -87,8 +87,7 @@ public final class PublishedVerification {
       PublishedRow row = rows.get(version.arn());
       if (LayerDescription.names(version.description(), layer.digests().md5())) {
         String tag = layer.artifact().structuralTag().text();
-        found =
-            Optional.of(new Expectation(version, layer.digests().sha256(), tag, isPublic));
+        found = Optional.of(new Expectation(version, layer.digests().sha256(), tag, isPublic));
       } else if (found.isEmpty()
           && row != null
           && row.contentDigest().equals(layer.artifact().contentDigest())) {
@@ -107,8 +106,7 @@ public final class PublishedVerification {
     return rows;
   }
 
-  private static Verified none(
-      LayerName layer, Region region, Problem problem) {
+  private static Verified none(LayerName layer, Region region, Problem problem) {
     return new Verified(layer, region, 0, 0, List.of(problem));
   }
 
@@ -182,7 +180,6 @@ public final class PublishedVerification {
   }
 
   private Verified asItsRow(LayerVersion version, PublishedRow row) throws LayerServiceException {
-    return check.check(
-        new Expectation(version, row.sha256(), row.structuralTag(), row.isPublic()));
+    return check.check(new Expectation(version, row.sha256(), row.structuralTag(), row.isPublic()));
   }
 }

@@ -98,9 +98,7 @@ final class VersionCheck {
     compared("structural tag", account.structuralTag(), expected.structuralTag(), differences);
     if (account.isPublic() != expected.isPublic()) {
       differences.repairable(
-          "its row has another permission",
-          shown(account.isPublic()),
-          shown(expected.isPublic()));
+          "its row has another permission", shown(account.isPublic()), shown(expected.isPublic()));
     }
   }
 

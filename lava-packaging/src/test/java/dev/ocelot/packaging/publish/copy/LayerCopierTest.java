@@ -45,8 +45,7 @@ class LayerCopierTest {
     return new CopyPlanner(published.patient(service), settings.regions()).plan(LayerPattern.ALL);
   }
 
-  private LayerCopier.Result copy(LayerService service, PublishSettings settings)
-      throws Exception {
+  private LayerCopier.Result copy(LayerService service, PublishSettings settings) throws Exception {
     return new LayerCopier(
             published.patient(service),
             (target, commit) ->
@@ -91,9 +90,7 @@ class LayerCopierTest {
     Row copy = published.row("ca-west-1", hello.name(), 1);
     for (String name : source.attributes().keySet()) {
       if (!List.of("region", "base_layer_arn", "publish_timestamp").contains(name)) {
-        assertThat(copy.attributes().get(name))
-            .as(name)
-            .isEqualTo(source.attributes().get(name));
+        assertThat(copy.attributes().get(name)).as(name).isEqualTo(source.attributes().get(name));
       }
     }
     assertThat(source.text("sbom")).isPresent();

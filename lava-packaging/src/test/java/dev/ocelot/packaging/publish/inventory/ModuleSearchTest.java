@@ -28,12 +28,17 @@ class ModuleSearchTest {
 
   @ParameterizedTest
   @CsvSource({
-    "v0.38.0, false", "v0.37.9, true", "v0.9.0, true", "v0.38.0-rc.1, true", "v1.0.0, false",
-    "v0.38.1, false", "'', true", "(devel), true"
+    "v0.38.0, false",
+    "v0.37.9, true",
+    "v0.9.0, true",
+    "v0.38.0-rc.1, true",
+    "v1.0.0, false",
+    "v0.38.1, false",
+    "'', true",
+    "(devel), true"
   })
   void belowIsByVersionAndNotByText(String version, boolean found) {
-    ModuleQuestion question =
-        new ModuleQuestion(new LayerPattern("golang.org/x/net"), "v0.38.0");
+    ModuleQuestion question = new ModuleQuestion(new LayerPattern("golang.org/x/net"), "v0.38.0");
 
     assertThat(ModuleSearch.of(List.of(row("us-east-1", version)), question).matches())
         .hasSize(found ? 1 : 0);

@@ -67,7 +67,9 @@ class LayerRemovalTest {
 
   private List<String> rows() throws LayerServiceException {
     return published.service().table().versions().stream()
-        .map(row -> row.key().replaceFirst(".*lambda:(.*)::layer:ocel-amd64-(.*)-1_0-local", "$1 $2"))
+        .map(
+            row ->
+                row.key().replaceFirst(".*lambda:(.*)::layer:ocel-amd64-(.*)-1_0-local", "$1 $2"))
         .toList();
   }
 
@@ -91,8 +93,15 @@ class LayerRemovalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "*, 8", "ocel-amd64-hello-*, 6", "ocel-amd64-hello, 0", "OCEL*, 0", "*-1_0-local:2, 2",
-    "*other*, 2", "ocel-amd64-[ho]*, 8", "ocel-amd64-[!h]*, 2", "ocel-amd64-hell?-1_0-local, 6"
+    "*, 8",
+    "ocel-amd64-hello-*, 6",
+    "ocel-amd64-hello, 0",
+    "OCEL*, 0",
+    "*-1_0-local:2, 2",
+    "*other*, 2",
+    "ocel-amd64-[ho]*, 8",
+    "ocel-amd64-[!h]*, 2",
+    "ocel-amd64-hell?-1_0-local, 6"
   })
   void aPatternFitsWholeNamesOrNamesWithVersions(String pattern, int versions) throws Exception {
     assertThat(plan(published.service(), request(pattern, 0)).deletions()).hasSize(versions);
@@ -141,8 +150,7 @@ class LayerRemovalTest {
     new LayerRemoval(published.patient(used)).carryOut(plan);
     assertThat(numbers(EAST)).containsExactly(1L, 3L);
 
-    RemovalRequest even =
-        new RemovalRequest(new LayerPattern("*-hello-*"), List.of(EAST), 1, true);
+    RemovalRequest even = new RemovalRequest(new LayerPattern("*-hello-*"), List.of(EAST), 1, true);
     assertThat(remove(used, even)).hasSize(1);
     assertThat(numbers(EAST)).containsExactly(3L);
   }

@@ -69,7 +69,11 @@ class ReportsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "*, 4", "*-minimal-*, 3", "*:10, 1", "ocel-amd64-minimal-0_126_0-beta, 1", "minimal, 0",
+    "*, 4",
+    "*-minimal-*, 3",
+    "*:10, 1",
+    "ocel-amd64-minimal-0_126_0-beta, 1",
+    "minimal, 0",
     "arn:aws:lambda:ca-west-1:*, 2"
   })
   void aPatternFitsNamesOrArns(String pattern, int layers) {
@@ -93,7 +97,9 @@ class ReportsTest {
     PublishedSelection none =
         new PublishedSelection(List.of("no-such"), List.of(), LayerPattern.ALL);
 
-    assertThat(markdown(none)).last().isEqualTo("No layers are published that this report is about.");
+    assertThat(markdown(none))
+        .last()
+        .isEqualTo("No layers are published that this report is about.");
   }
 
   @Test

@@ -102,8 +102,7 @@ class PublishedVerificationTest {
         new Damage(
             "its permission is wrong",
             (all, layer) ->
-                all.service()
-                    .disallow(version(all, layer), PolicyStatement.PUBLIC.id()),
+                all.service().disallow(version(all, layer), PolicyStatement.PUBLIC.id()),
             "not public",
             "publish-layers"));
   }
@@ -153,8 +152,7 @@ class PublishedVerificationTest {
             problem -> {
               assertThat(problem.id().text()).isEqualTo("published-differs");
               assertThat(problem.message())
-                  .isEqualTo(
-                      "ocel-amd64-hello-1_0-local version 1 in us-east-1: " + damage.what());
+                  .isEqualTo("ocel-amd64-hello-1_0-local version 1 in us-east-1: " + damage.what());
               assertThat(problem.got()).isEqualTo(damage.got());
               assertThat(problem.remedy())
                   .isInstanceOfSatisfying(
