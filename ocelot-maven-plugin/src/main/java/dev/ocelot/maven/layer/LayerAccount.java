@@ -32,7 +32,7 @@ record LayerAccount(PublishSettings settings, LayerService held, PatientService 
 
   /** Opens it, works, and says what an early end means. */
   static Report of(Ground ground, PublishOverrides overrides, Work work) {
-    PublishSettings settings = new PublishingFile(ground).settings(overrides);
+    PublishSettings settings = new PublishingFile(ground).settings(overrides, null);
     LayerService held = new LayerServiceChoice(ground).open(settings);
     PatientService service = new PatientService(held, PublishPatience.DEFAULT, Timing.SYSTEM);
     service.preflight(settings.regions(), settings.account());

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code publish-layers} does. */
 final class PublishLayers {
@@ -41,11 +42,17 @@ final class PublishLayers {
   private final Ground ground;
   private final List<File> folders;
   private final PublishOverrides overrides;
+  private final @Nullable Boolean makePublic;
 
-  PublishLayers(Ground ground, List<File> folders, PublishOverrides overrides) {
+  PublishLayers(
+      Ground ground,
+      List<File> folders,
+      PublishOverrides overrides,
+      @Nullable Boolean makePublic) {
     this.ground = ground;
     this.folders = folders;
     this.overrides = overrides;
+    this.makePublic = makePublic;
   }
 
   /** What would be published. Of a module that was not built yet, that is not known. */
@@ -92,7 +99,7 @@ final class PublishLayers {
     if (file.isNoConcern() || isLeftToAnother()) {
       return Report.silent();
     }
-    PublishSettings settings = file.settings(overrides);
+    PublishSettings settings = file.settings(overrides, makePublic);
     Problems problems = new Problems();
     List<BuiltLayer> layers =
         new BuiltLayers(settings, Platforms.standard(), problems).gather(lists);

@@ -8,6 +8,7 @@ import dev.ocelot.problem.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a repository says about publishing. */
 final class PublishingFile {
@@ -36,14 +37,16 @@ final class PublishingFile {
    * Reads it.
    *
    * @param overrides what the command line says
+   * @param makePublic whether everyone may use the layers; null for what the file says
    * @return the settings
    */
-  PublishSettings settings(PublishOverrides overrides) {
+  PublishSettings settings(PublishOverrides overrides, @Nullable Boolean makePublic) {
     Problems problems = new Problems();
     Optional<PublishSettings> read =
         new PublishSettingsReader(problems).read(path(), NAME, overrides);
     problems.throwIfErrors();
-    return read.orElseThrow();
+    PublishSettings settings = read.orElseThrow();
+    return makePublic == null ? settings : settings.withPublic(makePublic);
   }
 
   private Path path() {

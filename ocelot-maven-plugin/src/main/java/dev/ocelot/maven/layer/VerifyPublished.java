@@ -13,6 +13,7 @@ import dev.ocelot.problem.Problem;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code verify-published} does. */
 final class VerifyPublished {
@@ -22,12 +23,15 @@ final class VerifyPublished {
     this.ground = ground;
   }
 
-  Report built(LayerAccount account, List<File> folders) throws InterruptedException {
+  Report built(LayerAccount account, List<File> folders, @Nullable Boolean makePublic)
+      throws InterruptedException {
+    boolean isPublic =
+        makePublic == null ? account.settings().layer().isPublic() : makePublic.booleanValue();
     List<BuiltLayer> layers = new BuiltModules(ground).layers(folders, account.settings());
     try (WorkFolder work = WorkFolder.temporary()) {
       return report(
           verification(account, work)
-              .built(layers, account.settings().regions(), account.settings().layer().isPublic()));
+              .built(layers, account.settings().regions(), isPublic));
     }
   }
 

@@ -51,6 +51,14 @@ public final class VerifyPublishedMojo extends AccountMojo {
   @Parameter(property = "ocelot.releaseGroup")
   private @Nullable String releaseGroup;
 
+  /**
+   * Whether everyone may use the layers. By default what {@code config/publish.yaml} says.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "ocelot.makePublic")
+  private @Nullable Boolean makePublic;
+
   @Override
   protected Report run(Ground ground) {
     VerifyPublished verification = new VerifyPublished(ground);
@@ -60,6 +68,6 @@ public final class VerifyPublishedMojo extends AccountMojo {
         account ->
             all
                 ? verification.accounted(account)
-                : verification.built(account, given(artifactDirectories)));
+                : verification.built(account, given(artifactDirectories), makePublic));
   }
 }
