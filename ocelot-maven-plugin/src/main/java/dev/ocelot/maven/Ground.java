@@ -4,6 +4,7 @@ import dev.ocelot.maven.console.CommandSpelling;
 import dev.ocelot.maven.console.GoalOutput;
 import dev.ocelot.maven.console.ProgressChoice;
 import dev.ocelot.maven.console.ProgressChoice.Situation;
+import dev.ocelot.maven.console.Question;
 import dev.ocelot.maven.console.StandardOutput;
 import dev.ocelot.maven.console.SystemTerminal;
 import dev.ocelot.maven.source.MavenFetcher;
@@ -238,6 +239,18 @@ public final class Ground implements AutoCloseable {
    */
   public LocalDate today() {
     return session.getStartTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /**
+   * Asks the person who runs Maven.
+   *
+   * @param question one line
+   * @return what was typed; empty where nobody can be asked, as with {@code -B}
+   */
+  public Optional<String> ask(String question) {
+    return session.getRequest().isInteractiveMode()
+        ? new Question(new SystemTerminal(new StandardOutput()), System.in).ask(question)
+        : Optional.empty();
   }
 
   /**

@@ -24,6 +24,9 @@ public final class Regions {
   private static final String RESOURCE = "/dev/ocelot/config/regions.yaml";
   private static final String ALL = "all";
 
+  /** Where regions stand that are not known. */
+  public static final String OTHER = "Other";
+
   private final List<LambdaRegion> all;
 
   private Regions(List<LambdaRegion> all) {
@@ -51,7 +54,10 @@ public final class Regions {
                 YamlReader reader = new YamlReader(row, "region " + code, problems);
                 regions.add(
                     new LambdaRegion(
-                        code, reader.string("name", code), reader.bool("usual", false)));
+                        code,
+                        reader.string("name", code),
+                        reader.string("continent", OTHER),
+                        reader.bool("usual", false)));
                 reader.finish();
               });
       file.finish();
@@ -70,6 +76,19 @@ public final class Regions {
    */
   public List<LambdaRegion> all() {
     return all;
+  }
+
+  /**
+   * A region as people know it.
+   *
+   * @param code any code
+   * @return the region; one that is not known has its code for a name and stands among others
+   */
+  public LambdaRegion called(String code) {
+    return all.stream()
+        .filter(region -> region.code().equals(code))
+        .findFirst()
+        .orElseGet(() -> new LambdaRegion(code, code, OTHER, false));
   }
 
   /**

@@ -1,9 +1,20 @@
 package dev.ocelot.packaging.ci;
 
 import java.util.List;
+import java.util.Map;
 
 /** Where the engine that runs a step takes what the step has to say. */
 public interface StepOutputs {
+
+  /**
+   * Those of the engine whose environment this is.
+   *
+   * @param environment names to values
+   * @return GitHub's files where they are named, else nothing that takes anything
+   */
+  static StepOutputs of(Map<String, String> environment) {
+    return GitHubOutputs.isPresent(environment) ? new GitHubOutputs(environment) : new NoOutputs();
+  }
 
   /**
    * Hands values to later steps.

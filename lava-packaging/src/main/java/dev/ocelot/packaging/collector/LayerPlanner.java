@@ -12,6 +12,7 @@ import dev.ocelot.packaging.collector.upstream.Overlay;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.collector.upstream.Wrapper;
 import dev.ocelot.packaging.platform.Platform;
+import dev.ocelot.packaging.version.GoSemver;
 import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problems;

@@ -56,8 +56,8 @@ final class LayerInspector {
     for (LayerVersion version : versions) {
       for (Row row : known) {
         if (row.key().equals(version.arn())
-            && wanted.equals(row.attributes().get(LayerRows.CONTENT_DIGEST))
-            && isServed(version, row.text(LayerRows.SHA256).orElse(""))) {
+            && wanted.equals(row.attributes().get(RowNames.CONTENT_DIGEST))
+            && isServed(version, row.text(RowNames.SHA256).orElse(""))) {
           return Optional.of(new Match(version, Match.By.CONTENT));
         }
       }

@@ -4,7 +4,6 @@ import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
-import dev.ocelot.problem.Remedy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,8 @@ public final class LayerPublisher {
     if (layers.isEmpty()) {
       return new PublishPlan(List.of());
     }
-    preflight();
+    new PatientService(service, patience, retries.timing())
+        .preflight(settings.regions(), settings.account());
     List<PublishPlan.Entry> pairs = new ArrayList<>();
     for (BuiltLayer layer : layers) {
       for (Region region : settings.regions()) {
@@ -69,27 +69,6 @@ public final class LayerPublisher {
       }
     }
     return new PublishPlan(new Parallel(patience.parallel()).map(pairs, this::decided));
-  }
-
-  private void preflight() {
-    try {
-      String account = retries.repeatable(() -> service.preflight(settings.regions()));
-      if (!account.isEmpty()
-          && !settings.account().isEmpty()
-          && !account.equals(settings.account())) {
-        throw new ProblemException(
-            Problem.error(
-                    PublishProblems.WRONG_ACCOUNT, "the credentials belong to another account")
-                .comparing(account, settings.account())
-                .withRemedy(
-                    Remedy.advice("take other credentials, or change account in publish.yaml")));
-      }
-    } catch (LayerServiceException e) {
-      throw new ProblemException(
-          Problem.error(
-              PublishProblems.PUBLISH_FAILED, "nothing can be published: " + e.getMessage()),
-          e);
-    }
   }
 
   private PublishPlan.Entry decided(PublishPlan.Entry pair) {

@@ -1,6 +1,7 @@
 package dev.ocelot.packaging.publish;
 
 import dev.ocelot.packaging.artifact.RecordedSource;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,36 +9,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The row that accounts for a published version. Its attributes are those of Ocelot's older
  * publisher and what that one left out: build tags, release group, commit, tools, sha256, size,
- * structural tag.
+ * structural tag, bill of materials.
  */
 final class LayerRows {
-  static final String CONTENT_DIGEST = "content_digest";
-  static final String SHA256 = "sha256";
-  static final String PUBLIC = "public";
-
-  private static final String MD5 = "md5_hash";
-  private static final String SIZE = "size";
-
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT);
 
   /** What must agree for a row to be whole, besides the digests. */
   private static final List<String> HELD =
       List.of(
-          "distribution",
-          "base_layer_arn",
-          "version",
-          "region",
-          "base_name",
-          "architecture",
-          PUBLIC);
+          RowNames.DISTRIBUTION,
+          RowNames.BASE_ARN,
+          RowNames.VERSION,
+          RowNames.REGION,
+          RowNames.BASE_NAME,
+          RowNames.ARCHITECTURE,
+          RowNames.PUBLIC);
+
+  /** What the bytes of a version, and nothing else, decide. */
+  private static final List<String> OF_BYTES =
+      List.of(
+          RowNames.MD5,
+          RowNames.SHA256,
+          RowNames.SIZE,
+          RowNames.CONTENT_DIGEST,
+          RowNames.STRUCTURAL_TAG);
 
   private final PublishSettings.LayerSettings settings;
   private final String commit;
+  private final Map<Path, String> bills = new ConcurrentHashMap<>();
 
   /**
    * Makes rows.
@@ -53,33 +58,35 @@ final class LayerRows {
   /** The row of a version that holds the layer's very bytes. */
   Row row(BuiltLayer layer, LayerVersion version, Instant now) {
     TreeMap<String, Row.Value> row = new TreeMap<>();
-    text(row, "distribution", layer.facts().distribution());
-    text(row, "distribution_description", layer.facts().description());
-    text(row, "base_layer_arn", version.baseArn());
-    row.put("version", new Row.Whole(version.number()));
-    text(row, "region", version.region().name());
-    text(row, "base_name", layer.name().text());
-    text(row, "architecture", layer.architecture().shortName());
-    text(row, "layer_version_str", layer.version());
-    text(row, "collector_version_input", layer.facts().collectorVersion());
-    text(row, "publish_timestamp", TIMESTAMP.format(now.atOffset(ZoneOffset.UTC)));
-    row.put(PUBLIC, new Row.Flag(settings.isPublic()));
-    row.put("compatible_runtimes", new Row.Texts(settings.runtimes()));
-    text(row, MD5, layer.digests().md5());
-    text(row, SHA256, layer.digests().sha256());
-    row.put(SIZE, new Row.Whole(layer.digests().size()));
-    text(row, CONTENT_DIGEST, layer.artifact().contentDigest());
-    row.put("build_tags", new Row.Texts(layer.facts().buildTags()));
-    text(row, "release_group", settings.releaseGroup());
-    text(row, "commit", commit);
-    text(row, "structural_tag", layer.artifact().structuralTag().text());
-    text(row, "build_key", layer.record().buildKey());
+    text(row, RowNames.DISTRIBUTION, layer.facts().distribution());
+    text(row, RowNames.DESCRIPTION, layer.facts().description());
+    text(row, RowNames.BASE_ARN, version.baseArn());
+    row.put(RowNames.VERSION, new Row.Whole(version.number()));
+    text(row, RowNames.REGION, version.region().name());
+    text(row, RowNames.BASE_NAME, layer.name().text());
+    text(row, RowNames.ARCHITECTURE, layer.architecture().shortName());
+    text(row, RowNames.LAYER_VERSION, layer.version());
+    text(row, RowNames.COLLECTOR_VERSION, layer.facts().collectorVersion());
+    text(row, RowNames.TIMESTAMP, TIMESTAMP.format(now.atOffset(ZoneOffset.UTC)));
+    row.put(RowNames.PUBLIC, new Row.Flag(settings.isPublic()));
+    row.put(RowNames.RUNTIMES, new Row.Texts(settings.runtimes()));
+    text(row, RowNames.MD5, layer.digests().md5());
+    text(row, RowNames.SHA256, layer.digests().sha256());
+    row.put(RowNames.SIZE, new Row.Whole(layer.digests().size()));
+    text(row, RowNames.CONTENT_DIGEST, layer.artifact().contentDigest());
+    row.put(RowNames.BUILD_TAGS, new Row.Texts(layer.facts().buildTags()));
+    text(row, RowNames.RELEASE_GROUP, settings.releaseGroup());
+    text(row, RowNames.COMMIT, commit);
+    text(row, RowNames.STRUCTURAL_TAG, layer.artifact().structuralTag().text());
+    text(row, RowNames.BUILD_KEY, layer.record().buildKey());
     row.put(
-        "tool_versions",
+        RowNames.TOOLS,
         new Row.Texts(
             layer.record().tools().stream().map(t -> t.name() + " " + t.version()).toList()));
     row.put(
-        "sources", new Row.Texts(layer.record().sources().stream().map(LayerRows::text).toList()));
+        RowNames.SOURCES,
+        new Row.Texts(layer.record().sources().stream().map(LayerRows::text).toList()));
+    text(row, RowNames.SBOM, bill(layer));
     return new Row(version.arn(), row);
   }
 
@@ -96,11 +103,28 @@ final class LayerRows {
       mended = mended.with(name, wanted.attributes().getOrDefault(name, new Row.Text("")));
     }
     if (by == Match.By.MD5) {
-      for (String name : List.of(MD5, SHA256, SIZE, CONTENT_DIGEST)) {
+      for (String name : OF_BYTES) {
         mended = mended.with(name, wanted.attributes().getOrDefault(name, new Row.Text("")));
       }
+      mended = withBill(mended, wanted);
     }
     return mended;
+  }
+
+  /** Packed bills may differ in their bytes and say the same, so one that can be read stays. */
+  private static Row withBill(Row found, Row wanted) {
+    boolean readable =
+        found.text(RowNames.SBOM).flatMap(text -> new StoredBill(text).unpacked()).isPresent();
+    return readable
+        ? found
+        : found.with(
+            RowNames.SBOM, wanted.attributes().getOrDefault(RowNames.SBOM, new Row.Text("")));
+  }
+
+  /** Packed once for all regions. */
+  private String bill(BuiltLayer layer) {
+    return bills.computeIfAbsent(
+        layer.file(), file -> StoredBill.beside(file).map(StoredBill::text).orElse(""));
   }
 
   private static void text(Map<String, Row.Value> row, String name, String value) {

@@ -19,5 +19,14 @@ public final class PublishProblems {
   /** The credentials belong to another account than the one that is set. */
   public static final ProblemId WRONG_ACCOUNT = ProblemId.user("wrong-account");
 
+  /** What holds the layers did not answer, or did not do what it was told. */
+  public static final ProblemId SERVICE_FAILED = ProblemId.environment("layer-service-failed");
+
+  /** A layer is not in a region where it should be. */
+  public static final ProblemId NOT_PUBLISHED = ProblemId.user("not-published");
+
+  /** What is published is not what should be. */
+  public static final ProblemId PUBLISHED_DIFFERS = ProblemId.user("published-differs");
+
   private PublishProblems() {}
 }

@@ -30,6 +30,24 @@ public record PublishSettings(
   }
 
   /**
+   * The same settings with another permission.
+   *
+   * @param isPublic whether everyone may use the layers
+   * @return the settings
+   */
+  public PublishSettings withPublic(boolean isPublic) {
+    LayerSettings common =
+        new LayerSettings(
+            layer.name(),
+            layer.layerVersion(),
+            layer.releaseGroup(),
+            isPublic,
+            layer.runtimes(),
+            layer.licence());
+    return new PublishSettings(common, regions, table, account, publisher, directory);
+  }
+
+  /**
    * What all layers have in common.
    *
    * @param name the word that their names begin with

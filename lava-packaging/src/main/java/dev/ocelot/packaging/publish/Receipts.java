@@ -18,13 +18,23 @@ import java.util.List;
  *
  * <p>Safe for several threads.
  */
-final class Receipts {
+public final class Receipts {
   private final Path file;
   private final List<Receipt> receipts;
 
-  Receipts(Path file, PublishPlan plan) {
+  /**
+   * Of work that is done.
+   *
+   * @param file where to account for it
+   * @param receipts what became of it
+   */
+  public Receipts(Path file, List<Receipt> receipts) {
     this.file = file;
-    this.receipts = new ArrayList<>(plan.entries().stream().map(Receipt::pending).toList());
+    this.receipts = new ArrayList<>(receipts);
+  }
+
+  Receipts(Path file, PublishPlan plan) {
+    this(file, plan.entries().stream().map(Receipt::pending).toList());
   }
 
   /**
@@ -50,7 +60,7 @@ final class Receipts {
    *
    * @throws ProblemException when it cannot be written
    */
-  synchronized void write() {
+  public synchronized void write() {
     try {
       JsonFile.write(file, this::write);
     } catch (IOException e) {

@@ -90,7 +90,8 @@ class LayerPublisherFaultTest {
             assertThat(result.count(Outcome.PUBLISHED)).isGreaterThanOrEqualTo(1);
             assertThat(result.problems()).hasSize((int) result.count(Outcome.FAILED));
           } catch (ProblemException e) {
-            assertThat(e).hasMessageContaining("publish-failed: nothing can be published");
+            assertThat(e)
+                .hasMessageContaining("publish-failed: what holds the layers cannot be used");
           }
           PublishResult next = run(service, 1);
           assertThat(next.problems()).isEmpty();

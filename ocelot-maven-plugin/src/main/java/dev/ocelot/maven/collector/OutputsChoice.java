@@ -1,8 +1,6 @@
 package dev.ocelot.maven.collector;
 
-import dev.ocelot.packaging.ci.GitHubOutputs;
 import dev.ocelot.packaging.ci.GitLabOutputs;
-import dev.ocelot.packaging.ci.NoOutputs;
 import dev.ocelot.packaging.ci.StepOutputs;
 import java.io.File;
 import java.util.Map;
@@ -20,6 +18,6 @@ record OutputsChoice(Map<String, String> environment) {
     if (dotenvFile != null) {
       return new GitLabOutputs(dotenvFile.toPath());
     }
-    return GitHubOutputs.isPresent(environment) ? new GitHubOutputs(environment) : new NoOutputs();
+    return StepOutputs.of(environment);
   }
 }

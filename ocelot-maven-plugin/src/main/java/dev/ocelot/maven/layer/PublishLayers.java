@@ -4,22 +4,20 @@ import dev.ocelot.maven.Ground;
 import dev.ocelot.maven.console.Report;
 import dev.ocelot.maven.console.TextTable;
 import dev.ocelot.packaging.artifact.ArtifactsFile;
+import dev.ocelot.packaging.ci.StepOutputs;
 import dev.ocelot.packaging.git.GitCommit;
 import dev.ocelot.packaging.platform.Platforms;
 import dev.ocelot.packaging.process.LocalProcessRunner;
 import dev.ocelot.packaging.publish.BuiltLayer;
 import dev.ocelot.packaging.publish.BuiltLayers;
 import dev.ocelot.packaging.publish.LayerPublisher;
-import dev.ocelot.packaging.publish.LayerService;
+import dev.ocelot.packaging.publish.PublishOutputs;
 import dev.ocelot.packaging.publish.PublishOverrides;
 import dev.ocelot.packaging.publish.PublishPatience;
 import dev.ocelot.packaging.publish.PublishPlan;
 import dev.ocelot.packaging.publish.PublishResult;
 import dev.ocelot.packaging.publish.PublishSettings;
-import dev.ocelot.packaging.publish.PublishSettingsReader;
-import dev.ocelot.packaging.publish.PublisherKind;
 import dev.ocelot.packaging.publish.Timing;
-import dev.ocelot.packaging.publish.directory.DirectoryLayerService;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -27,13 +25,12 @@ import dev.ocelot.problem.ProblemId;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.problem.Remedy;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code publish-layers} does. */
 final class PublishLayers {
@@ -41,16 +38,21 @@ final class PublishLayers {
   static final ProblemId NOT_TESTED_YET = ProblemId.user("not-tested-yet");
 
   private static final String PUBLISHING = "ocelot-publish";
-  private static final String FILE = "config/publish.yaml";
 
   private final Ground ground;
   private final List<File> folders;
   private final PublishOverrides overrides;
+  private final @Nullable Boolean makePublic;
 
-  PublishLayers(Ground ground, List<File> folders, PublishOverrides overrides) {
+  PublishLayers(
+      Ground ground,
+      List<File> folders,
+      PublishOverrides overrides,
+      @Nullable Boolean makePublic) {
     this.ground = ground;
     this.folders = folders;
     this.overrides = overrides;
+    this.makePublic = makePublic;
   }
 
   /** What would be published. Of a module that was not built yet, that is not known. */
@@ -80,6 +82,7 @@ final class PublishLayers {
     PublishPlan plan = publisher.plan(layers);
     Path receipts = ground.outputDirectory().orElseThrow().resolve("receipts.json");
     PublishResult result = publisher.publish(plan, receipts, ground.progress());
+    new PublishOutputs(result).tell(StepOutputs.of(ground.environment()));
     TextTable table = new TextTable("layer", "region", "version", "outcome", "detail");
     for (PublishResult.SummaryRow row : result.summary()) {
       table.row(row.layer(), row.region(), row.version(), row.outcome(), row.detail());
@@ -92,26 +95,19 @@ final class PublishLayers {
   }
 
   private Report withPublisher(List<ArtifactsFile> lists, Work work) {
-    Path file = ground.root().resolve(FILE);
-    if (!Files.exists(file) && !ground.calledByName()) {
-      ground.log().debug("no " + FILE);
+    PublishingFile file = new PublishingFile(ground);
+    if (file.isNoConcern() || isLeftToAnother()) {
       return Report.silent();
     }
-    if (isLeftToAnother()) {
-      return Report.silent();
-    }
+    PublishSettings settings = file.settings(overrides, makePublic);
     Problems problems = new Problems();
-    Optional<PublishSettings> read =
-        new PublishSettingsReader(problems).read(file, FILE, overrides);
-    problems.throwIfErrors();
-    PublishSettings settings = read.orElseThrow();
     List<BuiltLayer> layers =
         new BuiltLayers(settings, Platforms.standard(), problems).gather(lists);
     problems.throwIfErrors();
     try {
       return work.with(
           new LayerPublisher(
-              service(settings),
+              new LayerServiceChoice(ground).open(settings),
               settings,
               PublishPatience.DEFAULT,
               Timing.SYSTEM,
@@ -168,17 +164,5 @@ final class PublishLayers {
     return paths.stream()
         .map(path -> new ArtifactsFile(path, ground.root().show(path.resolve(ArtifactsFile.NAME))))
         .toList();
-  }
-
-  private LayerService service(PublishSettings settings) {
-    if (settings.publisher() == PublisherKind.DIRECTORY) {
-      return new DirectoryLayerService(ground.root().path().resolve(settings.directory()));
-    }
-    throw new ProblemException(
-        Problem.error(
-                ProblemId.CONFIG_INVALID, "this version of Ocelot publishes into directories only")
-            .comparing("aws", "directory")
-            .at(Location.of(FILE))
-            .withRemedy(Remedy.advice("set publisher: directory")));
   }
 }

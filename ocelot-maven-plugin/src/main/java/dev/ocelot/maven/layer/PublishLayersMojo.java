@@ -87,6 +87,14 @@ public final class PublishLayersMojo extends OcelotMojo {
   @Parameter(property = "ocelot.releaseGroup")
   private @Nullable String releaseGroup;
 
+  /**
+   * Whether everyone may use the layers. By default what {@code config/publish.yaml} says.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "ocelot.makePublic")
+  private @Nullable Boolean makePublic;
+
   @Override
   protected boolean isSkipped() {
     return publishSkip;
@@ -102,7 +110,7 @@ public final class PublishLayersMojo extends OcelotMojo {
             given(layerVersion),
             given(releaseGroup));
     List<File> folders = artifactDirectories == null ? List.of() : artifactDirectories;
-    PublishLayers publish = new PublishLayers(ground, folders, overrides);
+    PublishLayers publish = new PublishLayers(ground, folders, overrides, makePublic);
     return dryRun ? publish.plan() : publish.run();
   }
 

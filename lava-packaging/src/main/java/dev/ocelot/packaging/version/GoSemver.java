@@ -1,10 +1,25 @@
-package dev.ocelot.packaging.collector;
+package dev.ocelot.packaging.version;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Orders versions of Go modules, which are semantic versions with a {@code v}. */
-final class GoSemver {
+public final class GoSemver {
+  private static final Pattern FORM =
+      Pattern.compile("(v|go)?[0-9]+(\\.[0-9]+){0,3}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?");
+
   private GoSemver() {}
+
+  /**
+   * Whether a text has an order among versions.
+   *
+   * @param text such as {@code v1.2.3}; a toolchain's {@code go1.26.1} and a version without the
+   *     letter too
+   * @return true when {@link #compare} takes it
+   */
+  public static boolean isVersion(String text) {
+    return FORM.matcher(text).matches();
+  }
 
   /**
    * Compares two versions by semantic versioning; what follows a {@code +} does not count.
@@ -13,7 +28,7 @@ final class GoSemver {
    * @param right such as {@code v1.2.4-rc.1}
    * @return less than, equal to or greater than zero
    */
-  static int compare(String left, String right) {
+  public static int compare(String left, String right) {
     List<String> one = parts(left);
     List<String> other = parts(right);
     int numbers = identifiers(one.get(0), other.get(0));
@@ -28,7 +43,7 @@ final class GoSemver {
   }
 
   private static List<String> parts(String version) {
-    String plain = version.substring(1).replaceFirst("\\+.*", "");
+    String plain = version.replaceFirst("^(v|go)", "").replaceFirst("\\+.*", "");
     int dash = plain.indexOf('-');
     return dash < 0
         ? List.of(plain, "")
