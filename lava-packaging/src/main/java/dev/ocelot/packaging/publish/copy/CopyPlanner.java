@@ -70,7 +70,7 @@ public final class CopyPlanner {
     for (List<PublishedRow> rows : layers.values()) {
       List<Region> missing =
           answers.stream()
-              .filter(answer -> answer.isMissing() && answer.pair().newest() == rows.get(0))
+              .filter(answer -> answer.isMissing() && answer.pair().newest().equals(rows.get(0)))
               .map(answer -> answer.pair().region())
               .toList();
       if (!missing.isEmpty()) {
