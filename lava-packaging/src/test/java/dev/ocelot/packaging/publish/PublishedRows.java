@@ -78,9 +78,10 @@ public final class PublishedRows {
    * @return read
    */
   public PublishedRow row() {
-    Row.Text region = (Row.Text) attributes.get("region");
-    Row.Text name = (Row.Text) attributes.get("base_name");
-    String base = "arn:aws:lambda:" + region.text() + ":123456789012:layer:" + name.text();
+    Row known = new Row("", attributes);
+    String region = known.text("region").orElseThrow();
+    String name = known.text("base_name").orElseThrow();
+    String base = "arn:aws:lambda:" + region + ":123456789012:layer:" + name;
     text("base_layer_arn", base);
     with("version", new Row.Whole(number));
     return PublishedRow.of(new Row(base + ":" + number, attributes)).orElseThrow();
