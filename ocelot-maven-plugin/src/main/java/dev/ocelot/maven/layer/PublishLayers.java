@@ -10,6 +10,7 @@ import dev.ocelot.packaging.process.LocalProcessRunner;
 import dev.ocelot.packaging.publish.BuiltLayer;
 import dev.ocelot.packaging.publish.BuiltLayers;
 import dev.ocelot.packaging.publish.LayerPublisher;
+import dev.ocelot.packaging.publish.LayerService;
 import dev.ocelot.packaging.publish.PublishOverrides;
 import dev.ocelot.packaging.publish.PublishPatience;
 import dev.ocelot.packaging.publish.PublishPlan;
@@ -39,11 +40,14 @@ final class PublishLayers {
   private final Ground ground;
   private final List<File> folders;
   private final PublishOverrides overrides;
+  private final boolean createTable;
 
-  PublishLayers(Ground ground, List<File> folders, PublishOverrides overrides) {
+  PublishLayers(
+      Ground ground, List<File> folders, PublishOverrides overrides, boolean createTable) {
     this.ground = ground;
     this.folders = folders;
     this.overrides = overrides;
+    this.createTable = createTable;
   }
 
   /** What would be published. Of a module that was not built yet, that is not known. */
@@ -94,10 +98,10 @@ final class PublishLayers {
     List<BuiltLayer> layers =
         new BuiltLayers(settings, Platforms.standard(), problems).gather(lists);
     problems.throwIfErrors();
-    try {
+    try (LayerService service = new LayerServiceChoice(ground).open(settings, createTable)) {
       return work.with(
           new LayerPublisher(
-              new LayerServiceChoice(ground).open(settings),
+              service,
               settings,
               PublishPatience.DEFAULT,
               Timing.SYSTEM,

@@ -87,6 +87,15 @@ public final class PublishLayersMojo extends OcelotMojo {
   @Parameter(property = "ocelot.releaseGroup")
   private @Nullable String releaseGroup;
 
+  /**
+   * Make the table that accounts for layers, with its indexes, where there is none yet. A dry run
+   * never does.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "ocelot.createTable", defaultValue = "false")
+  private boolean createTable;
+
   @Override
   protected boolean isSkipped() {
     return publishSkip;
@@ -102,7 +111,7 @@ public final class PublishLayersMojo extends OcelotMojo {
             given(layerVersion),
             given(releaseGroup));
     List<File> folders = artifactDirectories == null ? List.of() : artifactDirectories;
-    PublishLayers publish = new PublishLayers(ground, folders, overrides);
+    PublishLayers publish = new PublishLayers(ground, folders, overrides, createTable && !dryRun);
     return dryRun ? publish.plan() : publish.run();
   }
 
