@@ -37,9 +37,9 @@ final class StreamedZip implements ExecutionInterceptor {
       "\"" + Base64.getEncoder().encodeToString(PLACEHOLDER.asByteArrayUnsafe()) + "\"";
 
   /** The body before and after the zip. */
-  private record Frame(byte[] before, byte[] after) {
+  private record Frame(String before, String after) {
     long lengthWith(long size) {
-      return before.length + Base64Stream.lengthOf(size) + after.length;
+      return bytes(before).length + Base64Stream.lengthOf(size) + bytes(after).length;
     }
   }
 
@@ -79,11 +79,14 @@ final class StreamedZip implements ExecutionInterceptor {
         throw new IllegalStateException("the request has no place for the zip");
       }
       return new Frame(
-          body.substring(0, place + 1).getBytes(StandardCharsets.UTF_8),
-          body.substring(place + QUOTED.length() - 1).getBytes(StandardCharsets.UTF_8));
+          body.substring(0, place + 1), body.substring(place + QUOTED.length() - 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static InputStream body(Frame frame, Sending sending) {
@@ -93,9 +96,9 @@ final class StreamedZip implements ExecutionInterceptor {
       return new SequenceInputStream(
           Collections.enumeration(
               List.of(
-                  new ByteArrayInputStream(frame.before()),
+                  new ByteArrayInputStream(bytes(frame.before())),
                   zip,
-                  new ByteArrayInputStream(frame.after()))));
+                  new ByteArrayInputStream(bytes(frame.after())))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

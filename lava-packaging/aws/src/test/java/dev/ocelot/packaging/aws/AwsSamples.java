@@ -15,7 +15,8 @@ final class AwsSamples {
   /** The account that moto gives to everyone. */
   static final String ACCOUNT = "123456789012";
 
-  private static final AwsPatience PATIENCE =
+  /** Enough for a busy machine. */
+  static final AwsPatience PATIENCE =
       new AwsPatience(
           Duration.ofSeconds(5),
           Duration.ofSeconds(20),
