@@ -5,7 +5,7 @@
 packages_for() {
   local packages="ca-certificates debian-archive-keyring mmdebstrap qemu-user-static binfmt-support"
   case $1 in
-    test) packages+=" bzip2 busybox-static dash git python3 python3-pyte python3-yaml shellcheck unzip zip zstd" ;;
+    test) packages+=" bzip2 busybox-static dash git python3 python3-pyte python3-venv python3-yaml shellcheck unzip zip zstd" ;;
     bench) packages+=" bzip2 git python3 python3-yaml unzip zip zstd" ;;
   esac
   command -v javac >/dev/null || packages+=" openjdk-17-jdk-headless"

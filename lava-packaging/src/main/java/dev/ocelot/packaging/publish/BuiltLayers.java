@@ -93,7 +93,10 @@ public final class BuiltLayers {
     BuiltFile file = new BuiltFile(list, artifact, problems);
     Optional<ArtifactRecord> record = file.checkedRecord();
     Optional<BuiltLayer.Architecture> architecture = architecture(artifact);
-    if (record.isEmpty() || architecture.isEmpty() || isTooLarge(artifact, facts)) {
+    if (record.isEmpty()
+        || architecture.isEmpty()
+        || isTooLarge(artifact, facts)
+        || hasNoWay(artifact)) {
       return Optional.empty();
     }
     String version = version(artifact, facts);
@@ -141,6 +144,25 @@ public final class BuiltLayers {
             .comparing(
                 facts.unpackedSize() + " bytes unpacked",
                 "at most " + Publication.Layer.MOST_UNPACKED_BYTES));
+    return true;
+  }
+
+  /** A call carries so much and no more, and the way around needs a bucket. */
+  private boolean hasNoWay(Artifact artifact) {
+    long size = artifact.digests().size();
+    if (settings.publisher() != PublisherKind.AWS
+        || !settings.bucket().isEmpty()
+        || size <= PublishSettings.MOST_DIRECT_BYTES) {
+      return false;
+    }
+    problems.add(
+        Problem.error(
+                PublishProblems.LAYER_REFUSED,
+                artifact.id() + " is too large to be sent to AWS Lambda directly")
+            .comparing(size + " bytes", "at most " + PublishSettings.MOST_DIRECT_BYTES)
+            .withRemedy(
+                Remedy.advice(
+                    "name a bucket of S3 in publish.yaml, such as bucket: my-layers-{region}")));
     return true;
   }
 

@@ -1,5 +1,7 @@
 package dev.ocelot.packaging.publish;
 
+import java.util.Optional;
+
 /** A lock that this run holds, until it is released or somebody takes it over. */
 final class HeldLock {
   /** The attribute that names the owner. */
@@ -57,8 +59,19 @@ final class HeldLock {
   synchronized void release() throws LayerServiceException {
     if (!lost) {
       lost = true;
-      retries.repeatable(() -> table.delete(row));
+      retries.repeatable(this::removed);
     }
+  }
+
+  /** A renewal whose answer was lost may have arrived after it was looked for. */
+  private boolean removed() throws LayerServiceException {
+    if (table.delete(row)) {
+      return true;
+    }
+    Optional<Row> stored = table.row(row.key());
+    return stored.isPresent()
+        && stored.get().text(OWNER).equals(row.text(OWNER))
+        && table.delete(stored.get());
   }
 
   /** Whether somebody took the lock over, or it was released. */

@@ -14,7 +14,7 @@ import java.util.function.LongConsumer;
  *
  * <p>An implementation passes the tests of {@code LayerServiceContract}.
  */
-public interface LayerService {
+public interface LayerService extends AutoCloseable {
 
   /**
    * Checks what can be known before anything is sent: credentials, the account, that a place can be
@@ -136,4 +136,10 @@ public interface LayerService {
    * @return the table
    */
   LayerTable table();
+
+  /** Gives back connections. Nothing that was begun is undone. */
+  @Override
+  default void close() {
+    // Most services hold none.
+  }
 }

@@ -13,6 +13,8 @@ import java.util.List;
  * @param publisher which service holds the layers
  * @param directory the folder of {@link PublisherKind#DIRECTORY}, relative to the repository root
  *     unless the command line said otherwise
+ * @param bucket of S3, through which {@link PublisherKind#AWS} sends what a call cannot carry;
+ *     {@value #REGION_PLACE} in it stands for the region; empty when there is none
  */
 public record PublishSettings(
     LayerSettings layer,
@@ -20,9 +22,18 @@ public record PublishSettings(
     TableSettings table,
     String account,
     PublisherKind publisher,
-    String directory) {
+    String directory,
+    String bucket) {
   /** The most runtimes that a layer may name, as AWS Lambda has it. */
   public static final int MOST_RUNTIMES = 15;
+
+  /** The most bytes of a zip that a call can carry, as AWS Lambda has it. */
+  public static final long MOST_DIRECT_BYTES = 50L * 1024 * 1024;
+
+  /**
+   * What stands for the region in the name of a bucket, as a layer's bucket must be in its region.
+   */
+  public static final String REGION_PLACE = "{region}";
 
   /** Keeps a copy. */
   public PublishSettings {
@@ -44,7 +55,17 @@ public record PublishSettings(
             isPublic,
             layer.runtimes(),
             layer.licence());
-    return new PublishSettings(common, regions, table, account, publisher, directory);
+    return new PublishSettings(common, regions, table, account, publisher, directory, bucket);
+  }
+
+  /**
+   * The bucket for large layers of a region.
+   *
+   * @param region the region
+   * @return its name, or empty
+   */
+  public String bucketIn(Region region) {
+    return bucket.replace(REGION_PLACE, region.name());
   }
 
   /**

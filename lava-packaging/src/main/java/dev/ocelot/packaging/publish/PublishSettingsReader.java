@@ -102,7 +102,8 @@ public final class PublishSettingsReader {
             table.text("region", SettingForm.REGION, fallback.tableRegion()),
             root.text("account", SettingForm.ACCOUNT, fallback.account()),
             root.reader().choice("publisher", PublisherKind.class, fallback.publisher()),
-            directory.text("path", SettingForm.DIRECTORY, fallback.directory()));
+            directory.text("path", SettingForm.DIRECTORY, fallback.directory()),
+            root.text("bucket", SettingForm.BUCKET, fallback.bucket()));
     List.of(root, layer, table, directory).forEach(section -> section.reader().finish());
     return draft;
   }
@@ -147,7 +148,8 @@ public final class PublishSettingsReader {
         new TableSettings(draft.tableName(), new Region(draft.tableRegion())),
         draft.account(),
         publisher(overrides.publisher(), draft.publisher()),
-        chosen(overrides.directory(), draft.directory()));
+        chosen(overrides.directory(), draft.directory()),
+        draft.bucket());
   }
 
   private List<String> regions(SettingsDraft draft, PublishOverrides overrides, Location file) {

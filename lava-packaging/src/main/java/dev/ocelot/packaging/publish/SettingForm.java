@@ -32,6 +32,11 @@ record SettingForm(Pattern form, String words) {
           Pattern.compile("(?!target(?:/|$))(?:" + SEGMENT + "/)*" + SEGMENT),
           "a path inside the repository, outside target, with forward slashes");
 
+  static final SettingForm BUCKET =
+      new SettingForm(
+          Pattern.compile("(?:[a-z0-9.-]|\\{region\\}){3,63}"),
+          "3 to 63 lower-case letters, digits, dots, hyphens and {region}");
+
   boolean fits(String text) {
     return form.matcher(text).matches();
   }

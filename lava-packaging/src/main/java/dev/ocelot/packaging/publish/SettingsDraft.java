@@ -13,7 +13,8 @@ record SettingsDraft(
     String tableRegion,
     String account,
     PublisherKind publisher,
-    String directory) {
+    String directory,
+    String bucket) {
 
   /** What one source says of all layers. */
   record LayerDraft(
@@ -33,5 +34,6 @@ record SettingsDraft(
           "",
           "",
           PublisherKind.DIRECTORY,
+          "",
           "");
 }

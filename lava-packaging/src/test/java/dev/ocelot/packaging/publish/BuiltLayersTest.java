@@ -17,6 +17,7 @@ import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.tag.Tag;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BuiltLayersTest {
@@ -46,11 +48,19 @@ class BuiltLayersTest {
       ArtifactsFile module, String name, String platform, Publication publication)
       throws IOException {
     Path layers = Files.createDirectories(module.outputDirectory().resolve("layers"));
-    Path zip = LayerSamples.zip(layers.resolve(name + ".zip"), name, 100);
+    return list(
+        module, LayerSamples.zip(layers.resolve(name + ".zip"), name, 100), platform, publication);
+  }
+
+  private static Artifact list(
+      ArtifactsFile module, Path zip, String platform, Publication publication) throws IOException {
+    Path layers = module.outputDirectory().resolve("layers");
+    String file = zip.getFileName().toString();
+    String name = file.substring(0, file.length() - ".zip".length());
     ArtifactRecord record =
         new ArtifactRecord(
             new ArtifactId(ArtifactKind.LAYER, name, "3.1-SNAPSHOT", platform),
-            name + ".zip",
+            file,
             FileDigests.of(zip),
             LayerSamples.contentDigest(name),
             new RecordedTag(new Tag("ab".repeat(16)), List.of()),
@@ -77,7 +87,8 @@ class BuiltLayersTest {
         some.table(),
         "",
         PublisherKind.DIRECTORY,
-        "published");
+        "published",
+        "");
   }
 
   private List<BuiltLayer> gather(PublishSettings settings, ArtifactsFile... modules) {
@@ -103,6 +114,36 @@ class BuiltLayersTest {
         .containsExactly("ocel-amd64-hello-1_0-prod x86_64", "ocel-arm64-zeta-1_0-prod arm64");
     assertThat(layers.get(0).file())
         .isEqualTo(folder.resolve("a/target/ocelot/layers/hello-amd64.zip"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AWS, '', 52428801, false",
+    "AWS, '', 52428800, true",
+    "AWS, big-{region}, 52428801, true",
+    "DIRECTORY, '', 52428801, true"
+  })
+  void whatACallCannotCarryNeedsABucket(
+      PublisherKind publisher, String bucket, long size, boolean good) throws IOException {
+    Path layers = folder.resolve("a/target/ocelot/layers");
+    Path zip = Files.createDirectories(layers).resolve("hello.zip");
+    try (RandomAccessFile file = new RandomAccessFile(zip.toFile(), "rw")) {
+      file.setLength(size);
+    }
+    list(module("a"), zip, "linux/amd64", component("hello"));
+    PublishSettings some = settings("ocel", "1.0");
+    PublishSettings settings =
+        new PublishSettings(
+            some.layer(), some.regions(), some.table(), "", publisher, "published", bucket);
+
+    assertThat(gather(settings, module("a"))).hasSize(good ? 1 : 0);
+    if (!good) {
+      assertThat(found())
+          .singleElement()
+          .asString()
+          .contains("too large to be sent", "got 52428801 bytes");
+      assertThat(problems.all().get(0).remedy()).asString().contains("bucket:");
+    }
   }
 
   static Stream<Arguments> versions() {

@@ -311,6 +311,7 @@ class LayerPublisherTest {
             settings.table(),
             "123456789012",
             PublisherKind.AWS,
+            "",
             "");
 
     assertThatExceptionOfType(ProblemException.class)

@@ -144,7 +144,8 @@ public final class LayerSamples {
         new TableSettings("ocelot-layers", new Region("us-east-1")),
         "",
         PublisherKind.DIRECTORY,
-        "published");
+        "published",
+        "");
   }
 
   private static FileDigests digests(Path zip) {

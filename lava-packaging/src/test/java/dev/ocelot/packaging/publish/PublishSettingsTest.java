@@ -63,7 +63,8 @@ class PublishSettingsTest {
                 new TableSettings("ocelot-layers", new Region("us-east-1")),
                 "123456789012",
                 PublisherKind.DIRECTORY,
-                "published"));
+                "published",
+                ""));
     assertThat(found()).isEmpty();
   }
 
@@ -77,7 +78,8 @@ class PublishSettingsTest {
                 new TableSettings("ocelot-layers", new Region("us-east-1")),
                 "",
                 PublisherKind.DIRECTORY,
-                "published"));
+                "published",
+                ""));
   }
 
   @Test
@@ -168,6 +170,10 @@ class PublishSettingsTest {
         arguments("account: 12345678901x\nregions: [a]", "1:10"),
         arguments("publisher: AWS\nregions: [a]", "1:12"),
         arguments("publisher: s3\nregions: [a]", "1:12"),
+        arguments("bucket: layers-{region}\nregions: [a]", ""),
+        arguments("bucket: Layers\nregions: [a]", "1:9"),
+        arguments("bucket: 'layers-{regions}'\nregions: [a]", "1:9"),
+        arguments("bucket: ab\nregions: [a]", "1:9"),
         arguments("directory: { path: /srv/layers }\nregions: [a]", "1:20"),
         arguments("directory: { path: ../layers }\nregions: [a]", "1:20"),
         arguments("directory: { path: a/../../layers }\nregions: [a]", "1:20"),

@@ -33,10 +33,9 @@ record LayerAccount(PublishSettings settings, LayerService held, PatientService 
   /** Opens it, works, and says what an early end means. */
   static Report of(Ground ground, PublishOverrides overrides, Work work) {
     PublishSettings settings = new PublishingFile(ground).settings(overrides, null);
-    LayerService held = new LayerServiceChoice(ground).open(settings);
-    PatientService service = new PatientService(held, PublishPatience.DEFAULT, Timing.SYSTEM);
-    service.preflight(settings.regions(), settings.account());
-    try {
+    try (LayerService held = new LayerServiceChoice(ground).open(settings)) {
+      PatientService service = new PatientService(held, PublishPatience.DEFAULT, Timing.SYSTEM);
+      service.preflight(settings.regions(), settings.account());
       return work.with(new LayerAccount(settings, held, service));
     } catch (LayerServiceException e) {
       throw new ProblemException(Failures.problem("the table " + settings.table().name(), e), e);

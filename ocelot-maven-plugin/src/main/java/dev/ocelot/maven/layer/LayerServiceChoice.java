@@ -2,17 +2,20 @@ package dev.ocelot.maven.layer;
 
 import dev.ocelot.maven.Ground;
 import dev.ocelot.packaging.publish.LayerService;
+import dev.ocelot.packaging.publish.LayerServices;
 import dev.ocelot.packaging.publish.PublishSettings;
 import dev.ocelot.packaging.publish.PublisherKind;
-import dev.ocelot.packaging.publish.directory.DirectoryLayerService;
-import dev.ocelot.problem.Location;
+import dev.ocelot.packaging.publish.ServiceRequest;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
 import dev.ocelot.problem.Remedy;
 
-/** Opens what holds a repository's layers: the one place that knows every publisher. */
+/** Opens what holds a repository's layers, wherever that is. */
 final class LayerServiceChoice {
+  /** Maven was told to use no network. */
+  static final ProblemId OFFLINE = ProblemId.user("offline");
+
   private final Ground ground;
 
   LayerServiceChoice(Ground ground) {
@@ -20,20 +23,29 @@ final class LayerServiceChoice {
   }
 
   /**
+   * Opens it, and makes nothing that it lacks.
+   *
+   * @param settings which publisher, and where
+   * @return the service, to be closed
+   */
+  LayerService open(PublishSettings settings) {
+    return open(settings, false);
+  }
+
+  /**
    * Opens it.
    *
    * @param settings which publisher, and where
-   * @return the service
+   * @param createTable whether a missing table is made
+   * @return the service, to be closed
    */
-  LayerService open(PublishSettings settings) {
-    if (settings.publisher() == PublisherKind.DIRECTORY) {
-      return new DirectoryLayerService(ground.root().path().resolve(settings.directory()));
+  LayerService open(PublishSettings settings, boolean createTable) {
+    if (settings.publisher() == PublisherKind.AWS && !ground.online()) {
+      throw new ProblemException(
+          Problem.error(OFFLINE, "layers in AWS cannot be reached offline")
+              .withRemedy(Remedy.advice("run the same command without -o")));
     }
-    throw new ProblemException(
-        Problem.error(
-                ProblemId.CONFIG_INVALID, "this version of Ocelot publishes into directories only")
-            .comparing("aws", "directory")
-            .at(Location.of(PublishingFile.NAME))
-            .withRemedy(Remedy.advice("set publisher: directory")));
+    return new LayerServices()
+        .open(settings, new ServiceRequest(ground.root().path(), createTable));
   }
 }

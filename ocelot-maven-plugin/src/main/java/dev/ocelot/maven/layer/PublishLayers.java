@@ -11,6 +11,7 @@ import dev.ocelot.packaging.process.LocalProcessRunner;
 import dev.ocelot.packaging.publish.BuiltLayer;
 import dev.ocelot.packaging.publish.BuiltLayers;
 import dev.ocelot.packaging.publish.LayerPublisher;
+import dev.ocelot.packaging.publish.LayerService;
 import dev.ocelot.packaging.publish.PublishOutputs;
 import dev.ocelot.packaging.publish.PublishOverrides;
 import dev.ocelot.packaging.publish.PublishPatience;
@@ -43,13 +44,19 @@ final class PublishLayers {
   private final List<File> folders;
   private final PublishOverrides overrides;
   private final @Nullable Boolean makePublic;
+  private final boolean createTable;
 
   PublishLayers(
-      Ground ground, List<File> folders, PublishOverrides overrides, @Nullable Boolean makePublic) {
+      Ground ground,
+      List<File> folders,
+      PublishOverrides overrides,
+      @Nullable Boolean makePublic,
+      boolean createTable) {
     this.ground = ground;
     this.folders = folders;
     this.overrides = overrides;
     this.makePublic = makePublic;
+    this.createTable = createTable;
   }
 
   /** What would be published. Of a module that was not built yet, that is not known. */
@@ -101,10 +108,10 @@ final class PublishLayers {
     List<BuiltLayer> layers =
         new BuiltLayers(settings, Platforms.standard(), problems).gather(lists);
     problems.throwIfErrors();
-    try {
+    try (LayerService service = new LayerServiceChoice(ground).open(settings, createTable)) {
       return work.with(
           new LayerPublisher(
-              new LayerServiceChoice(ground).open(settings),
+              service,
               settings,
               PublishPatience.DEFAULT,
               Timing.SYSTEM,

@@ -95,6 +95,15 @@ public final class PublishLayersMojo extends OcelotMojo {
   @Parameter(property = "ocelot.makePublic")
   private @Nullable Boolean makePublic;
 
+  /**
+   * Make the table that accounts for layers, with its indexes, where there is none yet. A dry run
+   * never does.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "ocelot.createTable", defaultValue = "false")
+  private boolean createTable;
+
   @Override
   protected boolean isSkipped() {
     return publishSkip;
@@ -110,7 +119,8 @@ public final class PublishLayersMojo extends OcelotMojo {
             given(layerVersion),
             given(releaseGroup));
     List<File> folders = artifactDirectories == null ? List.of() : artifactDirectories;
-    PublishLayers publish = new PublishLayers(ground, folders, overrides, makePublic);
+    PublishLayers publish =
+        new PublishLayers(ground, folders, overrides, makePublic, createTable && !dryRun);
     return dryRun ? publish.plan() : publish.run();
   }
 

@@ -85,7 +85,8 @@ record FetchedLayer(PublishedRow row, Path file, FileDigests digests) {
         ours.table(),
         ours.account(),
         ours.publisher(),
-        ours.directory());
+        ours.directory(),
+        ours.bucket());
   }
 
   private static RecordedSource source(String text) {

@@ -1,0 +1,191 @@
+package dev.ocelot.packaging.aws;
+
+import dev.ocelot.packaging.publish.LayerServiceException;
+import dev.ocelot.packaging.publish.LayerServiceException.Fault;
+import dev.ocelot.packaging.publish.LayerTable;
+import dev.ocelot.packaging.publish.PublishSettings.TableSettings;
+import dev.ocelot.packaging.publish.Row;
+import dev.ocelot.packaging.publish.RowRules;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/** The table in DynamoDB. Every write has a condition. */
+final class AwsLayerTable implements LayerTable {
+  private final AwsClients clients;
+  private final TableSettings settings;
+
+  AwsLayerTable(AwsClients clients, TableSettings settings) {
+    this.clients = clients;
+    this.settings = settings;
+  }
+
+  private DynamoDbClient table() {
+    return clients.table(settings.region());
+  }
+
+  private TableMaking making() {
+    return new TableMaking(table(), settings.name(), clients.patience());
+  }
+
+  @Override
+  public boolean establish() throws LayerServiceException {
+    return making().establish();
+  }
+
+  /** Fails unless there is a table. */
+  void require() throws LayerServiceException {
+    if (!making().exists()) {
+      throw missing();
+    }
+  }
+
+  private LayerServiceException missing() {
+    return new LayerServiceException(
+        Fault.UNAVAILABLE,
+        "there is no DynamoDB table "
+            + settings.name()
+            + " in "
+            + settings.region()
+            + ": run once with -Docelot.createTable=true, or change table in publish.yaml");
+  }
+
+  @Override
+  public Optional<Row> row(String key) throws LayerServiceException {
+    Map<String, AttributeValue> item =
+        asked(
+            () ->
+                table()
+                    .getItem(
+                        r ->
+                            r.tableName(settings.name()).key(RowItem.key(key)).consistentRead(true))
+                    .item());
+    return item.isEmpty() ? Optional.empty() : Optional.of(RowItem.row(item));
+  }
+
+  @Override
+  public List<Row> rowsOfLayer(String baseLayerArn) throws LayerServiceException {
+    return indexed(TableMaking.BY_LAYER, "base_layer_arn", baseLayerArn);
+  }
+
+  @Override
+  public List<Row> rowsOfDistribution(String distribution) throws LayerServiceException {
+    return indexed(TableMaking.BY_DISTRIBUTION, "distribution", distribution);
+  }
+
+  private List<Row> indexed(String index, String attribute, String value)
+      throws LayerServiceException {
+    return asked(
+        () ->
+            table()
+                .queryPaginator(
+                    r ->
+                        r.tableName(settings.name())
+                            .indexName(index)
+                            .keyConditionExpression("#name = :value")
+                            .expressionAttributeNames(Map.of("#name", attribute))
+                            .expressionAttributeValues(
+                                Map.of(":value", AttributeValue.fromS(value))))
+                .items()
+                .stream()
+                .map(RowItem::row)
+                .toList());
+  }
+
+  @Override
+  public List<Row> versions() throws LayerServiceException {
+    return asked(
+        () ->
+            table()
+                .scanPaginator(
+                    r ->
+                        r.tableName(settings.name())
+                            .filterExpression("begins_with(#key, :arn)")
+                            .expressionAttributeNames(Map.of("#key", RowItem.KEY))
+                            .expressionAttributeValues(
+                                Map.of(":arn", AttributeValue.fromS("arn:"))))
+                .items()
+                .stream()
+                .map(RowItem::row)
+                .sorted(Comparator.comparing(Row::key))
+                .toList());
+  }
+
+  @Override
+  public boolean create(Row row) throws LayerServiceException {
+    RowRules.check(row);
+    return put(row, RowCondition.absent());
+  }
+
+  @Override
+  public boolean replace(Row expected, Row replacement) throws LayerServiceException {
+    RowRules.check(replacement);
+    return put(replacement, RowCondition.as(expected, replacement));
+  }
+
+  private boolean put(Row row, RowCondition condition) throws LayerServiceException {
+    PutItemRequest.Builder request =
+        PutItemRequest.builder()
+            .tableName(settings.name())
+            .item(RowItem.of(row))
+            .conditionExpression(condition.text())
+            .expressionAttributeNames(condition.names());
+    if (!condition.values().isEmpty()) {
+      request.expressionAttributeValues(condition.values());
+    }
+    return asked(
+        () -> {
+          try {
+            table().putItem(request.build());
+            return true;
+          } catch (ConditionalCheckFailedException e) {
+            return false;
+          }
+        });
+  }
+
+  @Override
+  public boolean delete(Row expected) throws LayerServiceException {
+    RowCondition condition = RowCondition.absentOrAs(expected);
+    DeleteItemRequest.Builder request =
+        DeleteItemRequest.builder()
+            .tableName(settings.name())
+            .key(RowItem.key(expected.key()))
+            .conditionExpression(condition.text())
+            .expressionAttributeNames(condition.names());
+    if (!condition.values().isEmpty()) {
+      request.expressionAttributeValues(condition.values());
+    }
+    return asked(
+        () -> {
+          try {
+            table().deleteItem(request.build());
+            return true;
+          } catch (ConditionalCheckFailedException e) {
+            return false;
+          }
+        });
+  }
+
+  private <T> T asked(AwsCalls.Call<T> call) throws LayerServiceException {
+    return AwsCalls.run(
+        () -> {
+          try {
+            return call.run();
+          } catch (ResourceNotFoundException e) {
+            throw missing();
+          } catch (TransactionConflictException e) {
+            throw new LayerServiceException(
+                Fault.TRANSIENT, "another write to the row was under way", e);
+          }
+        });
+  }
+}

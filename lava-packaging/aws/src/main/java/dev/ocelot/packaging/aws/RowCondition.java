@@ -1,0 +1,54 @@
+package dev.ocelot.packaging.aws;
+
+import dev.ocelot.packaging.publish.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What must be true of a stored row for a write to happen.
+ *
+ * @param text in DynamoDB's language
+ * @param names of attributes in the text
+ * @param values in the text; empty when there are none
+ */
+record RowCondition(String text, Map<String, String> names, Map<String, AttributeValue> values) {
+
+  /** There is no row with the key. */
+  static RowCondition absent() {
+    return new RowCondition("attribute_not_exists(#key)", Map.of("#key", RowItem.KEY), Map.of());
+  }
+
+  /** The row is as expected, and has none of the attributes that a replacement brings. */
+  static RowCondition as(Row expected, Row replacement) {
+    Map<String, String> names = new TreeMap<>(Map.of("#key", RowItem.KEY));
+    Map<String, AttributeValue> values = new TreeMap<>();
+    List<String> terms = new ArrayList<>(List.of("attribute_exists(#key)"));
+    expected
+        .attributes()
+        .forEach(
+            (name, value) -> {
+              String place = Integer.toString(names.size());
+              names.put("#n" + place, name);
+              values.put(":v" + place, RowItem.value(value));
+              terms.add("#n" + place + " = :v" + place);
+            });
+    for (String name : replacement.attributes().keySet()) {
+      if (!expected.attributes().containsKey(name)) {
+        String place = "#n" + names.size();
+        names.put(place, name);
+        terms.add("attribute_not_exists(" + place + ")");
+      }
+    }
+    return new RowCondition(String.join(" AND ", terms), names, values);
+  }
+
+  /** There is no row with the key, or it is as expected. */
+  static RowCondition absentOrAs(Row expected) {
+    RowCondition same = as(expected, expected);
+    return new RowCondition(
+        "attribute_not_exists(#key) OR (" + same.text() + ")", same.names(), same.values());
+  }
+}
