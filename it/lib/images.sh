@@ -112,11 +112,14 @@ bring_go_image() {
 # go_context ROOT: a Dockerfile and the toolchain that lies in ROOT, as the context of a build. Debian's Go is a folder of
 # links, so they are followed.
 go_context() {
-  local work status=0
+  local work status=0 part parts=()
+  for part in VERSION go.env bin src pkg/include pkg/tool; do
+    [ ! -e "$1/$part" ] || parts+=("./$part")
+  done
   work=$(mktemp -d "$(state_directory)/go.XXXXXX")
   mv "$(state_directory)/go.Dockerfile" "$work"
   tar -c --dereference --sort=name --owner=0 --group=0 --numeric-owner --mtime=@0 --exclude=testdata --exclude='*_test.go' \
-    --transform='s,^\.,usr/local/go,' -C "$1" -f "$work/go.tar" $(cd "$1" && ls -d ./VERSION ./go.env ./bin ./src ./pkg/include ./pkg/tool 2>/dev/null) \
+    --transform='s,^\.,usr/local/go,' -C "$1" -f "$work/go.tar" "${parts[@]}" \
     && tar -c -C "$work" . || status=$?
   rm -rf "$work"
   return "$status"

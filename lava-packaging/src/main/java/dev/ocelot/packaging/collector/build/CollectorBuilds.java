@@ -128,7 +128,7 @@ public final class CollectorBuilds {
   private record Layer(StepId id, LayerJob job, BuildKey key) {}
 
   /** The steps of a request. */
-  private final class Planned {
+  private static final class Planned {
     private final CollectorBuildRequest request;
     private final GoToolchain toolchain;
     private final List<Step> steps = new ArrayList<>();

@@ -50,6 +50,7 @@ final class CollectorFixture {
   private final DockerEngine engine;
   private final Map<String, String> more = new TreeMap<>();
   private GoPlace go = new GoPlace.Host();
+  private ProcessRunner runner = new LocalProcessRunner();
 
   CollectorFixture(Path folder, DockerEngine engine) throws IOException {
     this.folder = folder;
@@ -94,6 +95,11 @@ final class CollectorFixture {
   /** Where Go runs from now on. */
   void go(GoPlace place) {
     go = place;
+  }
+
+  /** What runs the Go of this machine from now on. */
+  void runner(ProcessRunner other) {
+    runner = other;
   }
 
   /** A variable of the process's environment from now on. */
@@ -179,8 +185,7 @@ final class CollectorFixture {
             Fetching.FORBIDDEN,
             Progress.none());
     Toolchains toolchains =
-        new Toolchains(
-            new LocalProcessRunner(), builders, engine, opened.memory("go"), Progress.none());
+        new Toolchains(runner, builders, engine, opened.memory("go"), Progress.none());
     return new CollectorBuilds(opened, Budget.ofMachine(), toolchains, Progress.none())
         .build(request);
   }
