@@ -5,6 +5,7 @@
 IMAGES_VERSION=1
 BUILDER_IMAGE="ocelot-it/debian12:$IMAGES_VERSION"
 FULL_BUILDER_IMAGE="ocelot-it/debian12-full:$IMAGES_VERSION"
+GO_IMAGE="ocelot-it/go:$IMAGES_VERSION"
 BUILDER_PACKAGES=(bzip2 cpio file gcc libc6-dev make patch unzip xz-utils zip zstd)
 
 # busybox_image ARCHITECTURE: the name of the image that holds nothing but a static busybox.
@@ -86,6 +87,42 @@ busybox_tree() {
   echo 'root:x:0:' >"$root/etc/group"
   mkdir "$work/context"
   tar -c --sort=name --owner=0 --group=0 --numeric-owner --mtime=@0 -C "$root" -f "$work/context/root.tar" .
+}
+
+# bring_go_image: busybox and the Go of this machine, for tests that run Go in a container. What Go needs to compile is
+# in it, and nothing of its tests.
+bring_go_image() {
+  local recipe log root
+  root=$(go env GOROOT)
+  recipe=$(recipe_of go "$(go env GOVERSION)" "$root")
+  if image_is "$GO_IMAGE" "$recipe"; then
+    say "image: $GO_IMAGE is there"
+    return
+  fi
+  log="$(state_directory)/images.log"
+  say "image: making $GO_IMAGE from $root"
+  {
+    printf 'FROM %s\nADD go.tar /\nENV PATH=/usr/local/go/bin:/bin\nLABEL dev.ocelot.recipe=%s\n' \
+      "$(busybox_image "$(host_architecture)")" "$recipe" >"$(state_directory)/go.Dockerfile"
+    go_context "$root" | timeout 300 "$DOCKER" build --tag "$GO_IMAGE" --file go.Dockerfile -
+  } >"$log" 2>&1 || image_failed "$GO_IMAGE" "$log"
+  say "image: $GO_IMAGE made"
+}
+
+# go_context ROOT: a Dockerfile and the toolchain that lies in ROOT, as the context of a build. Debian's Go is a folder of
+# links, so they are followed.
+go_context() {
+  local work status=0 part parts=()
+  for part in VERSION go.env bin src pkg/include pkg/tool; do
+    [ ! -e "$1/$part" ] || parts+=("./$part")
+  done
+  work=$(mktemp -d "$(state_directory)/go.XXXXXX")
+  mv "$(state_directory)/go.Dockerfile" "$work"
+  tar -c --dereference --sort=name --owner=0 --group=0 --numeric-owner --mtime=@0 --exclude=testdata --exclude='*_test.go' \
+    --transform='s,^\.,usr/local/go,' -C "$1" -f "$work/go.tar" "${parts[@]}" \
+    && tar -c -C "$work" . || status=$?
+  rm -rf "$work"
+  return "$status"
 }
 
 build_from_scratch() {

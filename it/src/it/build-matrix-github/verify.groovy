@@ -4,3 +4,5 @@ assert new File(basedir, 'outputs.txt').readLines() == [
 def matrix = new groovy.json.JsonSlurper().parse(new File(basedir, 'matrix.json'))
 assert matrix.build_jobs == [distribution: ['forwarder', 'minimal'], architecture: ['arm64']]
 assert matrix.release_jobs['aws-region'].size() == 13
+// Where publish.yaml names no region, the usual ones are meant.
+assert new groovy.json.JsonSlurper().parse(new File(basedir, 'usual.json')).release_jobs['aws-region'] == matrix.release_jobs['aws-region']

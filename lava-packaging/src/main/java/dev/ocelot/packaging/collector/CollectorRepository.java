@@ -39,21 +39,37 @@ public record CollectorRepository(
     Problems found = new Problems();
     Optional<Distributions> distributions =
         Distributions.read(root.resolve(DISTRIBUTIONS), DISTRIBUTIONS, found);
-    Path file = root.resolve(MODULES);
-    Optional<ComponentModules> modules =
-        Files.exists(file)
-            ? ComponentModules.read(file, MODULES, found)
-            : Optional.of(ComponentModules.NONE);
+    Optional<ComponentModules> modules = modules(root, found);
     Overlay overlay = Overlay.read(root, found);
     problems.addAll(found.all());
     if (found.hasErrors() || distributions.isEmpty() || modules.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new CollectorRepository(
-            distributions.get(),
-            modules.get(),
-            new ConfigFiles(root.resolve(CONFIGURATIONS), CONFIGURATIONS),
-            overlay));
+        new CollectorRepository(distributions.get(), modules.get(), configurations(root), overlay));
+  }
+
+  /**
+   * Reads the components that a repository adds.
+   *
+   * @param root its folder
+   * @param problems takes everything that is wrong
+   * @return what is declared; without the file nothing is added; empty after an error
+   */
+  public static Optional<ComponentModules> modules(Path root, Problems problems) {
+    Path file = root.resolve(MODULES);
+    return Files.exists(file)
+        ? ComponentModules.read(file, MODULES, problems)
+        : Optional.of(ComponentModules.NONE);
+  }
+
+  /**
+   * The configurations of a repository.
+   *
+   * @param root its folder
+   * @return those that distributions can name
+   */
+  public static ConfigFiles configurations(Path root) {
+    return new ConfigFiles(root.resolve(CONFIGURATIONS), CONFIGURATIONS);
   }
 }

@@ -53,7 +53,12 @@ final class ConfiguredTypes {
       boolean provided =
           names.contains("all")
               || names.stream()
-                  .anyMatch(name -> plain(kind, name).equals(plain(kind, component.type())));
+                  .anyMatch(
+                      name ->
+                          component
+                              .kind()
+                              .plain(name)
+                              .equals(component.kind().plain(component.type())));
       if (!provided) {
         unknown.computeIfAbsent(kind, k -> new ArrayList<>()).add(component);
       }
@@ -103,12 +108,5 @@ final class ConfiguredTypes {
       }
     }
     return names;
-  }
-
-  private static String plain(String kind, String name) {
-    String plain = name.replace("_", "").replace("-", "");
-    return plain.endsWith(kind) && plain.length() > kind.length()
-        ? plain.substring(0, plain.length() - kind.length())
-        : plain;
   }
 }

@@ -18,7 +18,8 @@ final class ContainerArguments {
   private static final Pattern READ_BY_THE_CLIENT =
       Pattern.compile(
           "PATH|HOME|USER|LOGNAME|SHELL|TERM|TMPDIR|LANG|.*_PROXY"
-              + "|(LC|XDG|DOCKER|BUILDX|BUILDKIT|COMPOSE|SSH|SSL|LD|OTEL|GO).*",
+              + "|GO(DEBUG|GC|MAXPROCS|MEMLIMIT|TRACEBACK|COVERDIR)"
+              + "|(LC|XDG|DOCKER|BUILDX|BUILDKIT|COMPOSE|SSH|SSL|LD|OTEL).*",
           Pattern.CASE_INSENSITIVE);
 
   private final ContainerSpec spec;

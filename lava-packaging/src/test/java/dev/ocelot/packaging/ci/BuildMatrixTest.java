@@ -32,13 +32,13 @@ class BuildMatrixTest {
   void c6AllArchitecturesAndOneRegion() {
     BuildMatrix matrix = new BuildMatrix(List.of(), BOTH, List.of("us-east-1"));
 
-    assertThat(new MatrixForm.GitHub().outputs(matrix))
+    assertThat(new GitHubMatrix().outputs(matrix))
         .containsExactly(
             new StepOutput("build_jobs", "{\"architecture\":[\"amd64\",\"arm64\"]}"),
             new StepOutput(
                 "release_jobs",
                 "{\"architecture\":[\"amd64\",\"arm64\"],\"aws-region\":[\"us-east-1\"]}"));
-    assertThat(new MatrixForm.GitHub().lines(matrix))
+    assertThat(new GitHubMatrix().lines(matrix))
         .containsExactly(
             "Build matrix: {\"architecture\":[\"amd64\",\"arm64\"]}",
             "Release matrix: {\"architecture\":[\"amd64\",\"arm64\"],\"aws-region\":[\"us-east-1\"]}");
@@ -47,7 +47,7 @@ class BuildMatrixTest {
   @Test
   void distributionsAreAnAxisOfTheirOwn() {
     BuildMatrix matrix = new BuildMatrix(List.of("full", "minimal"), BOTH, List.of("us-east-1"));
-    assertThat(new MatrixForm.GitHub().outputs(matrix).get(0).value())
+    assertThat(new GitHubMatrix().outputs(matrix).get(0).value())
         .isEqualTo(
             "{\"distribution\":[\"full\",\"minimal\"],\"architecture\":[\"amd64\",\"arm64\"]}");
     assertThat(matrix.jobs()).isEqualTo(4);
@@ -58,7 +58,7 @@ class BuildMatrixTest {
     BuildMatrix matrix =
         new BuildMatrix(List.of("full"), List.of("arm64"), List.of("eu-west-1", "us-east-1"));
 
-    assertThat(new MatrixForm.GitLab(".gitlab/layers.yml").lines(matrix))
+    assertThat(new GitLabMatrix(".gitlab/layers.yml").lines(matrix))
         .containsExactly(
             "include:",
             "  - local: '.gitlab/layers.yml'",
@@ -80,13 +80,13 @@ class BuildMatrixTest {
             "      - OCELOT_ARCHITECTURE: [\"arm64\"]",
             "        OCELOT_REGION: [\"eu-west-1\", \"us-east-1\"]",
             "  needs: [\"build-layer-full\"]");
-    assertThat(new MatrixForm.GitLab("x").outputs(matrix)).isEmpty();
+    assertThat(new GitLabMatrix("x").outputs(matrix)).isEmpty();
   }
 
   @Test
   void theChildPipelineIsYaml() {
     BuildMatrix matrix = new BuildMatrix(List.of(), BOTH, List.of("us-east-1"));
-    String yaml = String.join("\n", new MatrixForm.GitLab("it's.yml").lines(matrix));
+    String yaml = String.join("\n", new GitLabMatrix("it's.yml").lines(matrix));
 
     YamlMap map = YamlFile.parse(yaml.getBytes(StandardCharsets.UTF_8), "child.yml", problems);
 
@@ -96,8 +96,8 @@ class BuildMatrixTest {
 
   /** What the engines document as their limits. */
   static Stream<Arguments> limits() {
-    MatrixForm gitHub = new MatrixForm.GitHub();
-    MatrixForm gitLab = new MatrixForm.GitLab("x");
+    MatrixForm gitHub = new GitHubMatrix();
+    MatrixForm gitLab = new GitLabMatrix("x");
     List<String> none = List.of();
     return Stream.of(
         arguments(gitHub, new BuildMatrix(none, BOTH, numbered("r", 128)), true),

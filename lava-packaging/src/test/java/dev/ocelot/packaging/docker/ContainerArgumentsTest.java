@@ -79,6 +79,8 @@ class ContainerArgumentsTest {
     "LD_PRELOAD,false",
     "XDG_CONFIG_HOME,false",
     "SSH_AUTH_SOCK,false",
+    "GODEBUG,false",
+    "GOPROXY,true",
     "TOKEN,true",
     "HELLO_VERSION,true",
     "TZ,true",

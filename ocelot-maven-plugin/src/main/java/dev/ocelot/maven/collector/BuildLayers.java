@@ -2,6 +2,7 @@ package dev.ocelot.maven.collector;
 
 import dev.ocelot.maven.Attachments;
 import dev.ocelot.maven.Ground;
+import dev.ocelot.maven.StepOutcomes;
 import dev.ocelot.maven.console.Report;
 import dev.ocelot.maven.console.TextTable;
 import dev.ocelot.packaging.artifact.Artifact;
@@ -19,9 +20,7 @@ import dev.ocelot.packaging.collector.build.SizeBudget;
 import dev.ocelot.packaging.collector.distribution.Distribution;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.collector.upstream.UpstreamReader;
-import dev.ocelot.packaging.plan.Forecast;
 import dev.ocelot.packaging.plan.OnFailure;
-import dev.ocelot.packaging.plan.StepResult;
 import dev.ocelot.packaging.platform.Platform;
 import dev.ocelot.packaging.platform.Platforms;
 import dev.ocelot.packaging.platform.Vocabulary;
@@ -57,11 +56,8 @@ final class BuildLayers {
     }
     Problems problems = new Problems();
     CollectorBuildRequest request = request(problems);
-    TextTable table = new TextTable("layer", "would be", "because");
-    for (Forecast step : services.builds().forecast(request)) {
-      table.row(step.id().toString(), step.action().name().toLowerCase(Locale.ROOT), step.reason());
-    }
-    return Report.of(table.lines(), problems.all());
+    List<String> lines = new StepOutcomes("layer").expected(services.builds().forecast(request));
+    return Report.of(lines, problems.all());
   }
 
   /** Builds, puts the layers in their place and attaches them. */
@@ -81,8 +77,9 @@ final class BuildLayers {
     if (!problems.hasErrors()) {
       attach(request.output(), list, report.artifacts(), attachments);
     }
-    List<String> lines = new ArrayList<>(outcomes(report));
+    List<String> lines = new ArrayList<>(new StepOutcomes("step").ended(report.result().steps()));
     lines.addAll(sizes(report, before));
+    lines.addAll(components(report, before));
     return Report.of(lines, problems.all());
   }
 
@@ -113,6 +110,7 @@ final class BuildLayers {
         ground.outputDirectory().orElseThrow(),
         ground.version(),
         ground.environment(),
+        selection.go(),
         services.downloads(),
         OnFailure.CONTINUE);
   }
@@ -135,25 +133,6 @@ final class BuildLayers {
     return platforms;
   }
 
-  private static List<String> outcomes(CollectorBuildReport report) {
-    TextTable table = new TextTable("step", "outcome", "because");
-    for (StepResult step : report.result().steps()) {
-      String word = step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-      table.row(step.id().toString(), word, reason(step));
-    }
-    return table.lines();
-  }
-
-  private static String reason(StepResult step) {
-    if (step instanceof StepResult.Built built) {
-      return built.reason();
-    }
-    if (step instanceof StepResult.Failed failed) {
-      return failed.reason();
-    }
-    return step instanceof StepResult.Skipped skipped ? skipped.because() + " failed" : "";
-  }
-
   private static List<String> sizes(CollectorBuildReport report, LayerSizes before) {
     TextTable table = new TextTable("layer", "bytes", "unpacked", "change");
     for (Artifact artifact : report.artifacts()) {
@@ -169,6 +148,26 @@ final class BuildLayers {
           change);
     }
     return table.isEmpty() ? List.of() : table.lines();
+  }
+
+  /** Only what changed is shown; all of it stands beside each layer. */
+  private static List<String> components(CollectorBuildReport report, LayerSizes before) {
+    TextTable table = new TextTable("layer", "component", "code", "change");
+    for (Artifact artifact : report.artifacts()) {
+      for (LayerSizes.ComponentChange change : before.changes(artifact)) {
+        table.row(
+            artifact.file(),
+            change.name(),
+            Long.toString(change.now().orElse(0)),
+            change.before().isEmpty() ? "new" : change.now().isEmpty() ? "gone" : signed(change));
+      }
+    }
+    return table.isEmpty() ? List.of() : table.lines();
+  }
+
+  private static String signed(LayerSizes.ComponentChange change) {
+    long difference = change.now().getAsLong() - change.before().getAsLong();
+    return String.format(Locale.ROOT, "%+d", difference);
   }
 
   private static void attach(

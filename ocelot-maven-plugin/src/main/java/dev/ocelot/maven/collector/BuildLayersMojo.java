@@ -2,7 +2,10 @@ package dev.ocelot.maven.collector;
 
 import dev.ocelot.maven.Ground;
 import dev.ocelot.maven.OcelotMojo;
+import dev.ocelot.maven.console.Choice;
 import dev.ocelot.maven.console.Report;
+import dev.ocelot.packaging.collector.toolchain.GoPlace;
+import dev.ocelot.packaging.docker.ContainerSpec.Network;
 import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
@@ -73,6 +76,24 @@ public final class BuildLayersMojo extends OcelotMojo {
   private String upstreamRef;
 
   /**
+   * Where Go runs: {@code host} for the Go on {@code PATH}, or the name of a builder, {@code
+   * config/builders/<name>.Dockerfile}, that has one.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "ocelot.go", defaultValue = GoPlace.HOST)
+  private String go;
+
+  /**
+   * What Go may reach in a builder while it settles modules: {@code none}, or {@code bridge} for
+   * what the engine's bridge reaches. Compiling never reaches anything.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "ocelot.goNetwork", defaultValue = "none")
+  private String goNetwork;
+
+  /**
    * Where finished builds are kept. By default {@code ocelot/store} in the user's cache directory.
    *
    * @since 0.1.0
@@ -104,8 +125,17 @@ public final class BuildLayersMojo extends OcelotMojo {
             distributions == null ? List.of() : distributions,
             architectures == null ? List.of() : architectures,
             upstream,
-            upstreamRef);
+            upstreamRef,
+            place(ground));
     BuildLayers build = new BuildLayers(ground, selection, new LayerServices(ground, store));
     return dryRun ? build.forecast() : build.run(ground.attachments(projects));
+  }
+
+  private GoPlace place(Ground ground) {
+    Network network = Choice.of("ocelot.goNetwork", goNetwork, Network.class);
+    if (go.equals(GoPlace.HOST)) {
+      return new GoPlace.Host();
+    }
+    return new GoPlace.Container(go, ground.online() ? network : Network.NONE);
   }
 }

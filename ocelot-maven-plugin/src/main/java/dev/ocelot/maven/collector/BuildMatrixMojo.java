@@ -4,6 +4,8 @@ import dev.ocelot.maven.DocumentMojo;
 import dev.ocelot.maven.Ground;
 import dev.ocelot.maven.console.Choice;
 import dev.ocelot.maven.console.Report;
+import dev.ocelot.packaging.ci.GitHubMatrix;
+import dev.ocelot.packaging.ci.GitLabMatrix;
 import dev.ocelot.packaging.ci.MatrixForm;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -42,7 +44,7 @@ public final class BuildMatrixMojo extends DocumentMojo {
 
   /**
    * The regions, or {@code all} for the usual ones. By default those in {@code
-   * config/publish.yaml}, and without that file the usual ones.
+   * config/publish.yaml}, and where it names none the usual ones.
    *
    * @since 0.1.0
    */
@@ -70,8 +72,7 @@ public final class BuildMatrixMojo extends DocumentMojo {
   @Override
   protected Report run(Ground ground) {
     Engine choice = Choice.of("ocelot.engine", engine, Engine.class);
-    MatrixForm form =
-        choice == Engine.GITLAB ? new MatrixForm.GitLab(jobsFile) : new MatrixForm.GitHub();
+    MatrixForm form = choice == Engine.GITLAB ? new GitLabMatrix(jobsFile) : new GitHubMatrix();
     return new MatrixOutputs(ground, form, new OutputsChoice(ground.environment()).of(null))
         .run(new MatrixRequest(given(distributions), given(architectures), given(regions)));
   }

@@ -1,6 +1,7 @@
 package dev.ocelot.maven.collector;
 
 import dev.ocelot.maven.Ground;
+import dev.ocelot.packaging.collector.CollectorRepository;
 import dev.ocelot.packaging.collector.distribution.ComponentModules;
 import dev.ocelot.packaging.collector.distribution.ConfigFiles;
 import dev.ocelot.packaging.collector.distribution.Distributions;
@@ -8,6 +9,7 @@ import dev.ocelot.packaging.publish.PublishOverrides;
 import dev.ocelot.packaging.publish.PublishSettings;
 import dev.ocelot.packaging.publish.PublishSettingsReader;
 import dev.ocelot.problem.Problems;
+import dev.ocelot.yaml.YamlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,9 +17,7 @@ import java.util.Optional;
 
 /** What a repository declares about collector layers. */
 final class CollectorFiles {
-  private static final String DISTRIBUTIONS = "config/distributions.yaml";
-  private static final String MODULES = "config/component_dependencies.yaml";
-  private static final String EXAMPLES = "config/examples";
+  private static final String DISTRIBUTIONS = CollectorRepository.DISTRIBUTIONS;
   private static final String PUBLISH = "config/publish.yaml";
 
   private final Ground ground;
@@ -43,16 +43,19 @@ final class CollectorFiles {
     return Distributions.read(path(DISTRIBUTIONS), DISTRIBUTIONS, problems);
   }
 
-  /** Without the file nothing is added to what upstream has. */
   Optional<ComponentModules> modules(Problems problems) {
-    Path file = path(MODULES);
-    return Files.exists(file)
-        ? ComponentModules.read(file, MODULES, problems)
-        : Optional.of(ComponentModules.NONE);
+    return CollectorRepository.modules(ground.root().path(), problems);
   }
 
   ConfigFiles configFiles() {
-    return new ConfigFiles(path(EXAMPLES), EXAMPLES);
+    return CollectorRepository.configurations(ground.root().path());
+  }
+
+  /** Whether the repository says where layers are published. */
+  boolean namesRegions() {
+    // What is wrong with the file is said by whoever reads its settings.
+    return Files.exists(path(PUBLISH))
+        && YamlFile.read(path(PUBLISH), PUBLISH, new Problems()).get("regions").isPresent();
   }
 
   /** How layers are published; empty where the repository does not say. */

@@ -1,12 +1,20 @@
 package dev.ocelot.maven.collector;
 
 import dev.ocelot.maven.Ground;
+import dev.ocelot.packaging.builder.Builders;
+import dev.ocelot.packaging.builder.Fetching;
 import dev.ocelot.packaging.collector.build.CollectorBuildRequest;
 import dev.ocelot.packaging.collector.build.CollectorBuilds;
+import dev.ocelot.packaging.collector.toolchain.Toolchains;
 import dev.ocelot.packaging.collector.verify.LayerVerification;
+import dev.ocelot.packaging.docker.DockerCommandLine;
+import dev.ocelot.packaging.docker.DockerEngine;
 import dev.ocelot.packaging.plan.Budget;
+import dev.ocelot.packaging.platform.Platforms;
+import dev.ocelot.packaging.process.Cancellation;
 import dev.ocelot.packaging.process.LocalProcessRunner;
 import dev.ocelot.packaging.process.ProcessRunner;
+import dev.ocelot.packaging.process.Tools;
 import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.packaging.source.git.GitCheckouts;
 import dev.ocelot.packaging.store.Store;
@@ -36,7 +44,18 @@ final class LayerServices {
   }
 
   CollectorBuilds builds() {
-    return new CollectorBuilds(store, Budget.ofMachine(), runner, progress);
+    DockerEngine engine =
+        new DockerCommandLine(runner, new Tools(ground.environment()), Cancellation.never());
+    Builders builders =
+        new Builders(
+            ground.root(),
+            Platforms.standard(),
+            store.memory("builders"),
+            engine,
+            ground.online() ? Fetching.ALLOWED : Fetching.FORBIDDEN,
+            progress);
+    Toolchains toolchains = new Toolchains(runner, builders, engine, store.memory("go"), progress);
+    return new CollectorBuilds(store, Budget.ofMachine(), toolchains, progress);
   }
 
   LayerVerification verification() {

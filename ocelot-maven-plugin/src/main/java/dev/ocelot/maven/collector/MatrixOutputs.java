@@ -110,7 +110,9 @@ final class MatrixOutputs {
     if (!wanted.isEmpty()) {
       return known.select(wanted, problems);
     }
-    Optional<PublishSettings> settings = files.publishing(List.of(), problems);
+    // The rest of the file is read all the same: what is wrong in it would stop the release.
+    List<String> otherwise = files.namesRegions() ? List.of() : known.usual();
+    Optional<PublishSettings> settings = files.publishing(otherwise, problems);
     return settings
         .map(said -> said.regions().stream().map(Region::name).toList())
         .orElseGet(known::usual);

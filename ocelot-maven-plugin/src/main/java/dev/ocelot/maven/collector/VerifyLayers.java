@@ -24,8 +24,7 @@ final class VerifyLayers {
     Path output = ground.outputDirectory().orElseThrow();
     ArtifactsFile list =
         new ArtifactsFile(output, ground.root().show(output.resolve(ArtifactsFile.NAME)));
-    VerifiedLayers verified =
-        services.verification().verify(list, ground.root().path().toString(), ground.environment());
+    VerifiedLayers verified = services.verification().verify(list, ground.root().path().toString());
     if (verified.result().steps().isEmpty()) {
       return ground.calledByName()
           ? Report.of(List.of("there is no collector layer to verify"), List.of())

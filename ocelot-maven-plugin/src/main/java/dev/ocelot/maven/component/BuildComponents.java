@@ -2,8 +2,8 @@ package dev.ocelot.maven.component;
 
 import dev.ocelot.maven.Attachments;
 import dev.ocelot.maven.Ground;
+import dev.ocelot.maven.StepOutcomes;
 import dev.ocelot.maven.console.Report;
-import dev.ocelot.maven.console.TextTable;
 import dev.ocelot.packaging.artifact.Artifact;
 import dev.ocelot.packaging.artifact.ArtifactKind;
 import dev.ocelot.packaging.artifact.ArtifactsFile;
@@ -11,9 +11,7 @@ import dev.ocelot.packaging.component.ComponentBuildReport;
 import dev.ocelot.packaging.component.ComponentBuildRequest;
 import dev.ocelot.packaging.component.HostScripts;
 import dev.ocelot.packaging.component.TaggedComponent;
-import dev.ocelot.packaging.plan.Forecast;
 import dev.ocelot.packaging.plan.OnFailure;
-import dev.ocelot.packaging.plan.StepResult;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.tag.check.CheckReport;
 import dev.ocelot.tag.check.TagResult;
@@ -22,7 +20,6 @@ import dev.ocelot.tag.repository.TaggedRepository;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What {@code build-components} does. */
 final class BuildComponents {
@@ -48,11 +45,9 @@ final class BuildComponents {
     Problems problems = new Problems();
     ComponentBuildRequest request = request(problems);
     problems.throwIfErrors();
-    TextTable table = new TextTable("component", "would be", "because");
-    for (Forecast step : services.builds().forecast(request)) {
-      table.row(step.id().toString(), step.action().name().toLowerCase(Locale.ROOT), step.reason());
-    }
-    return Report.of(table.isEmpty() ? List.of("nothing to build") : table.lines(), problems.all());
+    List<String> lines =
+        new StepOutcomes("component").expected(services.builds().forecast(request));
+    return Report.of(lines.isEmpty() ? List.of("nothing to build") : lines, problems.all());
   }
 
   /** Builds, puts the results in their place and attaches them. */
@@ -65,7 +60,7 @@ final class BuildComponents {
     if (!request.components().isEmpty()) {
       ComponentBuildReport report = services.builds().build(request);
       problems.addAll(report.result().problems());
-      lines = summary(report);
+      lines = new StepOutcomes("component").ended(report.result().steps());
       artifacts = report.artifacts();
     } else {
       ground.log().debug("no component of this module has a build section");
@@ -103,28 +98,6 @@ final class BuildComponents {
       }
     }
     return components;
-  }
-
-  private static List<String> summary(ComponentBuildReport report) {
-    TextTable table = new TextTable("component", "outcome", "because");
-    for (StepResult step : report.result().steps()) {
-      table.row(step.id().toString(), word(step), reason(step));
-    }
-    return table.lines();
-  }
-
-  private static String word(StepResult step) {
-    return step.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-  }
-
-  private static String reason(StepResult step) {
-    if (step instanceof StepResult.Built built) {
-      return built.reason();
-    }
-    if (step instanceof StepResult.Failed failed) {
-      return failed.reason();
-    }
-    return step instanceof StepResult.Skipped skipped ? skipped.because() + " failed" : "";
   }
 
   private void attach(Path output, List<Artifact> artifacts) {

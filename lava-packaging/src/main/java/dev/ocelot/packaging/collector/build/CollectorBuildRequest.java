@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.packaging.collector.toolchain.GoPlace;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.plan.OnFailure;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param output the module's output directory, such as {@code target/ocelot}
  * @param version of the module
  * @param environment of this process
+ * @param go where Go is to run
  * @param modules whether modules may be downloaded
  * @param onFailure what becomes of the others when one fails
  */
@@ -25,6 +27,7 @@ public record CollectorBuildRequest(
     Path output,
     String version,
     Map<String, String> environment,
+    GoPlace go,
     Downloads modules,
     OnFailure onFailure) {
   /** Whether modules may be downloaded. */

@@ -1,6 +1,8 @@
 package dev.ocelot.packaging.collector.build;
 
 import dev.ocelot.packaging.artifact.Artifact;
+import dev.ocelot.packaging.collector.toolchain.GoToolchain;
+import dev.ocelot.packaging.collector.toolchain.Toolchains;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.plan.Budget;
 import dev.ocelot.packaging.plan.Forecast;
@@ -13,7 +15,6 @@ import dev.ocelot.packaging.plan.Step;
 import dev.ocelot.packaging.plan.StepId;
 import dev.ocelot.packaging.plan.StepResult;
 import dev.ocelot.packaging.process.CancelledException;
-import dev.ocelot.packaging.process.ProcessRunner;
 import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.packaging.store.BuildKey;
 import dev.ocelot.packaging.store.Store;
@@ -30,9 +31,11 @@ import java.util.Set;
  * has it.
  */
 public final class CollectorBuilds {
+  private static final int MOST_PLANS = 3;
+
   private final Store store;
   private final Budget budget;
-  private final ProcessRunner runner;
+  private final Toolchains toolchains;
   private final Progress progress;
 
   /**
@@ -40,13 +43,13 @@ public final class CollectorBuilds {
    *
    * @param store where results are
    * @param budget what may be used at once
-   * @param runner runs Go
+   * @param toolchains find Go
    * @param progress hears of the builds
    */
-  public CollectorBuilds(Store store, Budget budget, ProcessRunner runner, Progress progress) {
+  public CollectorBuilds(Store store, Budget budget, Toolchains toolchains, Progress progress) {
     this.store = store;
     this.budget = budget;
-    this.runner = runner;
+    this.toolchains = toolchains;
     this.progress = progress;
   }
 
@@ -73,6 +76,10 @@ public final class CollectorBuilds {
   public CollectorBuildReport build(CollectorBuildRequest request) {
     GoToolchain toolchain = toolchain(request);
     Planned planned = new Planned(request, toolchain);
+    for (int i = 1; i < MOST_PLANS && !holds(request, planned); i++) {
+      toolchain = toolchain(request);
+      planned = new Planned(request, toolchain);
+    }
     PlanResult result = runner(request).run(planned.plan());
     if (Thread.currentThread().isInterrupted()) {
       throw new CancelledException("building layers");
@@ -90,11 +97,27 @@ public final class CollectorBuilds {
     return new CollectorBuildReport(result, artifacts);
   }
 
+  /** Whether what is to be built is built by the Go that the plan was made for. */
+  private boolean holds(CollectorBuildRequest request, Planned planned) {
+    boolean builds =
+        runner(request).forecast(planned.plan()).stream()
+            .anyMatch(forecast -> forecast.action() == Forecast.Action.BUILD);
+    return !builds || planned.toolchain.room().isCurrent();
+  }
+
   private GoToolchain toolchain(CollectorBuildRequest request) {
+    Toolchains.Module module =
+        new Toolchains.Module(
+            request.upstream().collector(),
+            request.upstream().goMod().go(),
+            request.upstream().revision().commit(),
+            log(request, "collector-go"));
     boolean online = request.modules() == CollectorBuildRequest.Downloads.ALLOWED;
-    Map<String, String> environment = GoEnvironment.of(request.environment(), online);
-    return new GoFinder(runner, environment)
-        .find(request.upstream().collector(), request.upstream().goMod().go());
+    return toolchains.find(request.go(), module, request.environment(), online);
+  }
+
+  private static Path log(CollectorBuildRequest request, String name) {
+    return request.output().resolve("logs").resolve(name + ".log");
   }
 
   private PlanRunner runner(CollectorBuildRequest request) {
@@ -105,7 +128,7 @@ public final class CollectorBuilds {
   private record Layer(StepId id, LayerJob job, BuildKey key) {}
 
   /** The steps of a request. */
-  private final class Planned {
+  private static final class Planned {
     private final CollectorBuildRequest request;
     private final GoToolchain toolchain;
     private final List<Step> steps = new ArrayList<>();
@@ -128,7 +151,7 @@ public final class CollectorBuilds {
       StepId modules = selections.computeIfAbsent(modulesKey, key -> addModules(job, key));
       BuildKey key = LayerKey.of(job, upstream, toolchain, modulesKey);
       StepId id = new StepId(job.toString());
-      LayerAction.Tools tools = new LayerAction.Tools(toolchain, runner, log(job.baseName()));
+      LayerAction.Tools tools = new LayerAction.Tools(toolchain, log(request, job.baseName()));
       LayerAction action = new LayerAction(job, upstream, modules, tools);
       steps.add(new Step(id, key, Set.of(modules), Resources.ONE_CPU, action));
       layers.add(new Layer(id, job, key));
@@ -136,14 +159,10 @@ public final class CollectorBuilds {
 
     private StepId addModules(LayerJob job, BuildKey key) {
       StepId id = new StepId("modules of " + job.distribution());
-      Path log = log("collector-modules-" + job.distribution());
-      ModulesAction action = new ModulesAction(job, request.upstream(), toolchain, runner, log);
+      Path log = log(request, "collector-modules-" + job.distribution());
+      ModulesAction action = new ModulesAction(job, request.upstream(), toolchain, log);
       steps.add(new Step(id, key, Set.of(), Resources.ONE_CPU, action));
       return id;
-    }
-
-    private Path log(String name) {
-      return request.output().resolve("logs").resolve(name + ".log");
     }
   }
 }

@@ -6,11 +6,15 @@ import dev.ocelot.packaging.archive.FileTreeBuilder;
 import dev.ocelot.packaging.archive.Packing;
 import dev.ocelot.packaging.artifact.PackedTree;
 import dev.ocelot.packaging.binary.NativeFiles;
+import dev.ocelot.packaging.collector.program.GoProgram;
+import dev.ocelot.packaging.collector.program.ImportGraph;
+import dev.ocelot.packaging.collector.toolchain.GoRoom;
+import dev.ocelot.packaging.collector.toolchain.GoTask;
+import dev.ocelot.packaging.collector.toolchain.GoToolchain;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.plan.StepAction;
 import dev.ocelot.packaging.plan.StepContext;
 import dev.ocelot.packaging.plan.StepId;
-import dev.ocelot.packaging.process.ProcessRunner;
 import dev.ocelot.packaging.progress.BuildLog;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
@@ -28,6 +32,7 @@ import java.util.TreeMap;
 /** Compiles a collector and packs it as a layer. */
 final class LayerAction implements StepAction {
   private static final String BINARY = "extensions/collector";
+  private static final String PROGRAM = "program";
   private static final String CONFIGURATION = "collector-config/";
 
   /** Otherwise the folder that a layer was built in would shape its bytes. */
@@ -42,10 +47,9 @@ final class LayerAction implements StepAction {
    * What layers are built with.
    *
    * @param toolchain compiles
-   * @param runner runs it
    * @param logFile gets what it prints
    */
-  record Tools(GoToolchain toolchain, ProcessRunner runner, Path logFile) {}
+  record Tools(GoToolchain toolchain, Path logFile) {}
 
   LayerAction(LayerJob job, Upstream upstream, StepId modules, Tools tools) {
     this.job = job;
@@ -59,20 +63,31 @@ final class LayerAction implements StepAction {
     return Packing.of(ArchiveFormat.ZIP, threads);
   }
 
+  /** The name of the file with the sizes of a job's components. */
+  static String sizes(LayerJob job) {
+    return job.fileName() + ComponentSizes.EXTENSION;
+  }
+
   @Override
   public void run(StepContext context) {
     Workspace workspace =
         Workspace.make(upstream, job.overlay(), context.work().resolve("collector"));
     workspace.putSettled(context.result(modules).directory());
     try (BuildLog log = BuildLog.open(tools.logFile(), context.progress())) {
-      Go go = new Go(tools.toolchain(), tools.runner(), workspace.folder(), log);
-      Path binary = context.work().resolve("binary");
-      go.run("compiling " + job, target(), build(binary));
-      List<LinkedModule> linked =
-          LinkedModule.parse(
-              go.lines(
-                  "reading the modules of " + job, List.of("version", "-m", binary.toString())));
-      new Licences(tools.toolchain().moduleCache()).write(linked, context.output());
+      GoRoom go = tools.toolchain().room();
+      Path settled = ModulesAction.modules(context.result(modules).directory());
+      GoTask task =
+          new GoTask(
+              "compiling " + job,
+              workspace.folder(),
+              List.of(
+                  new GoTask.Command(target(), build()), new GoTask.Command(target(), imports())));
+      List<List<String>> answers = go.build(task, settled, log);
+      Path binary = task.result(PROGRAM);
+      GoProgram program = GoProgram.open(binary);
+      new Licences(go.files(settled)).write(program.modules(), context.output());
+      ComponentSizes.of(program.codeByPackage(), ImportGraph.parse(answers.get(1)))
+          .write(context.output().resolve(sizes(job)));
       context.progress().line("packing");
       FileTree tree = tree(workspace, binary);
       List<Problem> problems = new NativeFiles(job.platform()).check(tree);
@@ -90,19 +105,30 @@ final class LayerAction implements StepAction {
     return variables;
   }
 
-  private List<String> build(Path binary) {
+  private List<String> build() {
     List<String> arguments = new ArrayList<>(List.of("build"));
     arguments.addAll(upstream.recipe().flags());
     if (!arguments.contains(NO_PATHS)) {
       arguments.add(NO_PATHS);
     }
-    arguments.add("-mod=readonly");
-    if (!job.buildTags().isEmpty()) {
-      arguments.add("-tags=" + String.join(",", job.buildTags()));
-    }
+    arguments.addAll(selection());
     arguments.add("-ldflags=" + LayerKey.linkerFlags(upstream));
-    arguments.addAll(List.of("-o", binary.toString(), "."));
+    arguments.addAll(List.of("-o", "../" + GoTask.RESULTS + "/" + PROGRAM, "."));
     return arguments;
+  }
+
+  /** Asks which packages of the program import which. */
+  private List<String> imports() {
+    List<String> arguments = new ArrayList<>(List.of("list", "-deps"));
+    arguments.addAll(selection());
+    arguments.addAll(List.of("-f", "{{.ImportPath}} {{join .Imports \" \"}}", "."));
+    return arguments;
+  }
+
+  private List<String> selection() {
+    return job.buildTags().isEmpty()
+        ? List.of("-mod=readonly")
+        : List.of("-mod=readonly", "-tags=" + String.join(",", job.buildTags()));
   }
 
   /** The layout that the Lambda extension is loaded from. */

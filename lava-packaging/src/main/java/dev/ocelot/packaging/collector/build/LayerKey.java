@@ -1,12 +1,13 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.packaging.collector.toolchain.GoToolchain;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.store.BuildKey;
 
 /** Makes up the build key of a layer: everything that shapes its bytes. */
 final class LayerKey {
-  /** Raised whenever a change of Ocelot's own makes other bytes of the same inputs. */
-  private static final String SCHEMA = "1";
+  /** Raised whenever a change of Ocelot's own makes other files of the same inputs. */
+  private static final String SCHEMA = "2";
 
   private LayerKey() {}
 
@@ -25,6 +26,9 @@ final class LayerKey {
             .add("the configuration's files", upstream.recipe().configFiles())
             .add("the linker's flags", linkerFlags(upstream))
             .add("the version of Go", toolchain.version());
+    if (!toolchain.builder().isEmpty()) {
+      key.add("the builder", toolchain.builder());
+    }
     job.overlay().forEach(file -> key.add(file.target(), file.sha256()));
     job.requirements().forEach(needed -> key.add("module " + needed.path(), needed.version()));
     return key.add("the settled modules", modules.sha256())

@@ -12,6 +12,7 @@ import dev.ocelot.packaging.artifact.RecordedSource;
 import dev.ocelot.packaging.artifact.RecordedTool;
 import dev.ocelot.packaging.artifact.bom.BillOfMaterials;
 import dev.ocelot.packaging.artifact.bom.Provenance;
+import dev.ocelot.packaging.collector.toolchain.GoToolchain;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.source.git.GitLocation;
 import dev.ocelot.packaging.store.BuildKey;
@@ -55,6 +56,7 @@ final class LayerOutputs {
     Path folder = output.resolve(FOLDER);
     new BillOfMaterials(record, Licences.read(entry.directory())).write(folder);
     new Provenance(record).write(folder);
+    entry.place(LayerAction.sizes(job), folder.resolve(LayerAction.sizes(job)));
   }
 
   List<Artifact> list() {
@@ -67,7 +69,7 @@ final class LayerOutputs {
         job.platform().name(),
         LayerTag.of(job, upstream, toolchain),
         key.sha256(),
-        "",
+        toolchain.builder(),
         List.of(new RecordedSource(location(), upstream.revision().commit(), "")),
         List.of(new RecordedTool("go", toolchain.version())),
         options(job));

@@ -2,6 +2,7 @@ package dev.ocelot.packaging.collector.build;
 
 import dev.ocelot.packaging.artifact.RecordedInput;
 import dev.ocelot.packaging.artifact.RecordedTag;
+import dev.ocelot.packaging.collector.toolchain.GoToolchain;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.tag.Tag;
 import java.nio.charset.StandardCharsets;

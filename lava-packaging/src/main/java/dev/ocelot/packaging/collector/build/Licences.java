@@ -2,15 +2,14 @@ package dev.ocelot.packaging.collector.build;
 
 import dev.ocelot.packaging.archive.ExecutableBit;
 import dev.ocelot.packaging.artifact.bom.Part;
+import dev.ocelot.packaging.collector.program.LinkedModule;
+import dev.ocelot.packaging.collector.toolchain.ModuleFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Finds the licences of modules by the texts that they carry, and keeps them with a layer in the
@@ -20,13 +19,11 @@ final class Licences {
   private static final String FILE = "modules";
   private static final List<String> NAMES =
       List.of("LICENSE", "LICENSE.txt", "LICENSE.md", "LICENCE", "COPYING", "License", "license");
-  private static final Pattern UPPER = Pattern.compile("[A-Z]");
-  private static final int MOST_BYTES = 64 << 10;
 
-  private final Path moduleCache;
+  private final ModuleFiles files;
 
-  Licences(Path moduleCache) {
-    this.moduleCache = moduleCache;
+  Licences(ModuleFiles files) {
+    this.files = files;
   }
 
   /**
@@ -71,26 +68,9 @@ final class Licences {
   }
 
   private String licence(LinkedModule module) {
-    Path folder = moduleCache.resolve(escaped(module.path()) + "@" + escaped(module.version()));
-    for (String name : NAMES) {
-      Path file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
-        return LicenceText.identify(start(file));
-      }
-    }
-    return "";
-  }
-
-  private static String start(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      return "";
-    }
-  }
-
-  /** As the module cache spells it, which must do on file systems that fold case. */
-  private static String escaped(String path) {
-    return UPPER.matcher(path).replaceAll(upper -> "!" + upper.group().toLowerCase(Locale.ROOT));
+    return files
+        .start(module.path(), module.version(), NAMES)
+        .map(LicenceText::identify)
+        .orElse("");
   }
 }

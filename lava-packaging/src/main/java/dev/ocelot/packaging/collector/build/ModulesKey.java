@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.packaging.collector.toolchain.GoToolchain;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.store.BuildKey;
 
@@ -17,6 +18,9 @@ final class ModulesKey {
             .add("the kind", "collector modules")
             .add("the upstream's commit", upstream.revision().commit())
             .add("the version of Go", toolchain.version());
+    if (!toolchain.builder().isEmpty()) {
+      key.add("the builder", toolchain.builder());
+    }
     job.overlay().stream()
         .filter(file -> file.target().endsWith(".go"))
         .forEach(file -> key.add(file.target(), file.sha256()));

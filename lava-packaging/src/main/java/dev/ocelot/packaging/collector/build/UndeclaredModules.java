@@ -25,29 +25,37 @@ final class UndeclaredModules {
 
   private final LayerJob job;
   private final Upstream upstream;
+  private final Map<String, String> imports;
 
   UndeclaredModules(LayerJob job, Upstream upstream) {
     this.job = job;
     this.upstream = upstream;
+    this.imports = imports(job);
+  }
+
+  /** Whether the overlay imports nothing. */
+  boolean isEmpty() {
+    return imports.isEmpty();
+  }
+
+  /** What Go is asked in a workspace whose modules are settled. */
+  List<String> question() {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("list", "-mod=mod", "-f", "{{.ImportPath}} {{with .Module}}{{.Path}}{{end}}"));
+    arguments.addAll(imports.keySet());
+    return arguments;
   }
 
   /**
    * Checks.
    *
-   * @param go in a workspace whose modules are settled
+   * @param answer what Go said to the question
    * @throws ProblemException {@code config-invalid} for each import of such a module
    */
-  void check(Go go) {
-    Map<String, String> imports = imports();
-    if (imports.isEmpty()) {
-      return;
-    }
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("list", "-mod=mod", "-f", "{{.ImportPath}} {{with .Module}}{{.Path}}{{end}}"));
-    arguments.addAll(imports.keySet());
+  void check(List<String> answer) {
     List<Problem> undeclared = new ArrayList<>();
-    for (String line : go.lines("finding the modules of the overlay", arguments)) {
+    for (String line : answer) {
       String[] words = line.split(" ", 2);
       if (words.length == 2 && !words[1].isEmpty() && !isDeclared(words[1])) {
         undeclared.add(undeclared(imports.getOrDefault(words[0], ""), words[1]));
@@ -66,7 +74,7 @@ final class UndeclaredModules {
   }
 
   /** Imported packages, each with a file that imports it. */
-  private Map<String, String> imports() {
+  private static Map<String, String> imports(LayerJob job) {
     Map<String, String> imports = new TreeMap<>();
     for (OverlayFile file : job.overlay()) {
       if (file.target().endsWith(".go")) {

@@ -29,6 +29,21 @@ public enum ComponentKind {
   }
 
   /**
+   * What two people who name a component of this kind most likely both write: without what usually
+   * differs ({@code memorylimiter}, {@code memory_limiter}; {@code asmauthextension}, {@code
+   * asmauth}).
+   *
+   * @param name the last part of a build tag, a type, or the name of a package
+   * @return the name without separators and without the kind at its end
+   */
+  public String plain(String name) {
+    String plain = name.replace("_", "").replace("-", "");
+    return plain.endsWith(word()) && plain.length() > word().length()
+        ? plain.substring(0, plain.length() - word().length())
+        : plain;
+  }
+
+  /**
    * The words of all kinds.
    *
    * @return such as {@code exporter}, in the order of the constants

@@ -1,6 +1,7 @@
 package dev.ocelot.packaging.collector.upstream;
 
 import dev.ocelot.packaging.artifact.FileDigests;
+import dev.ocelot.packaging.collector.distribution.ComponentKind;
 import dev.ocelot.packaging.collector.upstream.Wrapper.Demand;
 import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
@@ -65,11 +66,12 @@ public record Overlay(List<Wrapper> wrappers, List<CommonFile> common) {
 
   private static boolean accepts(Path kind, String name, Problems problems) {
     String shown = WRAPPERS + "/" + name;
-    if (Files.isDirectory(kind, LinkOption.NOFOLLOW_LINKS) && ComponentKinds.ALL.contains(name)) {
+    if (Files.isDirectory(kind, LinkOption.NOFOLLOW_LINKS)
+        && ComponentKind.words().contains(name)) {
       return true;
     }
     String nearest =
-        NearMiss.nearest(name, ComponentKinds.ALL)
+        NearMiss.nearest(name, ComponentKind.words())
             .map(near -> " (nearest: " + near + ")")
             .orElse("");
     problems.add(
@@ -77,7 +79,7 @@ public record Overlay(List<Wrapper> wrappers, List<CommonFile> common) {
             Location.of(shown),
             "this is no folder of a kind of components",
             name,
-            "one of " + String.join(", ", ComponentKinds.ALL) + nearest));
+            "one of " + String.join(", ", ComponentKind.words()) + nearest));
     return false;
   }
 

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.upstream;
 
+import dev.ocelot.packaging.collector.distribution.ComponentKind;
 import dev.ocelot.packaging.source.git.GitRevision;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
@@ -41,7 +42,7 @@ public record TagVocabulary(SortedSet<String> tags, String shownAs) {
     named.stream().filter(tag -> tag.startsWith(PREFIX)).forEach(tags::add);
     if (tags.contains(CUSTOM)) {
       tags.add(ALL);
-      ComponentKinds.ALL.forEach(kind -> tags.add(PREFIX + kind + ".all"));
+      ComponentKind.words().forEach(kind -> tags.add(PREFIX + kind + ".all"));
     }
     return new TagVocabulary(tags, revision.location().shown() + "@" + revision.ref());
   }

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.upstream;
 
+import dev.ocelot.packaging.collector.distribution.ComponentKind;
 import dev.ocelot.packaging.collector.upstream.Makefile.Include;
 import dev.ocelot.packaging.collector.upstream.Wrapper.Demand;
 import dev.ocelot.packaging.source.git.GitRevision;
@@ -146,7 +147,7 @@ public final class UpstreamReader {
 
   private List<Wrapper> wrappers() {
     List<Wrapper> wrappers = new ArrayList<>();
-    for (String kind : ComponentKinds.ALL) {
+    for (String kind : ComponentKind.words()) {
       String folder = COMPONENTS + "/" + kind;
       for (Path file : Overlay.list(root.resolve(folder), shown(folder), problems)) {
         read(file, folder, kind).ifPresent(wrappers::add);

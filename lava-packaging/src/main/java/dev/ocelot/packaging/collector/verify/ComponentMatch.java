@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.verify;
 
+import dev.ocelot.packaging.collector.distribution.ComponentKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,16 +22,16 @@ record ComponentMatch(List<String> missing, List<String> unexpected) {
   /**
    * Compares.
    *
-   * @param kind such as {@code exporter}
+   * @param kind the kind
    * @param named the last parts of build tags
    * @param found types
    * @return what is left on either side
    */
-  static ComponentMatch of(String kind, Collection<String> named, Collection<String> found) {
+  static ComponentMatch of(ComponentKind kind, Collection<String> named, Collection<String> found) {
     NavigableSet<String> types = new TreeSet<>(found);
     List<String> missing = new ArrayList<>();
     for (String name : new TreeSet<>(named)) {
-      if (!types.removeIf(type -> plain(kind, type).equals(plain(kind, name)))) {
+      if (!types.removeIf(type -> kind.plain(type).equals(kind.plain(name)))) {
         missing.add(name);
       }
     }
@@ -42,12 +43,5 @@ record ComponentMatch(List<String> missing, List<String> unexpected) {
 
   boolean holds() {
     return missing.isEmpty() && unexpected.isEmpty();
-  }
-
-  private static String plain(String kind, String name) {
-    String plain = name.replace("_", "").replace("-", "");
-    return plain.endsWith(kind) && plain.length() > kind.length()
-        ? plain.substring(0, plain.length() - kind.length())
-        : plain;
   }
 }

@@ -30,7 +30,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,7 +52,7 @@ public final class LayerVerification {
    *
    * @param store remembers
    * @param budget what may be used at once
-   * @param runner runs collectors and Go
+   * @param runner runs collectors
    * @param progress hears of the layers
    */
   public LayerVerification(Store store, Budget budget, ProcessRunner runner, Progress progress) {
@@ -68,19 +67,17 @@ public final class LayerVerification {
    *
    * @param list the module's artifacts
    * @param scope what tells the repository from others in the store's memory
-   * @param environment of this process
    * @return how each layer ended; empty when there is none
    * @throws ProblemException when a listed file is gone or changed
    */
-  public VerifiedLayers verify(ArtifactsFile list, String scope, Map<String, String> environment) {
+  public VerifiedLayers verify(ArtifactsFile list, String scope) {
     Problems problems = new Problems();
     List<BuiltCollector> layers = layers(list, problems);
     problems.throwIfErrors();
-    LinkedModules modules = new LinkedModules(runner, environment);
     List<Step> steps = new ArrayList<>();
     for (BuiltCollector layer : layers) {
       Resources resources = isOurs(layer.platform()) ? Resources.ONE_CPU : Resources.EMULATED;
-      VerifyAction action = new VerifyAction(layer, modules, runner);
+      VerifyAction action = new VerifyAction(layer, runner);
       steps.add(new Step(new StepId("verify " + layer), key(layer), Set.of(), resources, action));
     }
     PlanSettings settings = PlanSettings.of(scope, OnFailure.CONTINUE);

@@ -5,6 +5,7 @@ import dev.ocelot.packaging.archive.ExecutableBit;
 import dev.ocelot.packaging.archive.ExtractionLimits;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.binary.NativeFiles;
+import dev.ocelot.packaging.collector.distribution.ComponentKind;
 import dev.ocelot.packaging.plan.StepAction;
 import dev.ocelot.packaging.plan.StepContext;
 import dev.ocelot.packaging.process.ProcessRunner;
@@ -42,12 +43,10 @@ final class VerifyAction implements StepAction {
   private static final Pattern ERROR = Pattern.compile("\"error\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final BuiltCollector layer;
-  private final LinkedModules modules;
   private final ProcessRunner runner;
 
-  VerifyAction(BuiltCollector layer, LinkedModules modules, ProcessRunner runner) {
+  VerifyAction(BuiltCollector layer, ProcessRunner runner) {
     this.layer = layer;
-    this.modules = modules;
     this.runner = runner;
   }
 
@@ -61,13 +60,13 @@ final class VerifyAction implements StepAction {
     problems.addAll(new NativeFiles(layer.platform()).check(tree));
     problems.throwIfErrors();
     Path binary = unpacked.resolve(BINARY);
-    modules.check(layer, binary, problems);
+    LinkedModules.check(layer, binary, problems);
     CollectorRun run = new CollectorRun(binary, folder(context, "run"), runner);
     context.progress().line("asking the collector for its version");
     checkVersion(run, problems);
     problems.throwIfErrors();
     context.progress().line("asking the collector for its components");
-    SortedMap<String, NavigableSet<String>> types = components(run, problems);
+    SortedMap<ComponentKind, NavigableSet<String>> types = components(run, problems);
     context.progress().line("starting the collector with its configuration");
     String doubts = checkConfiguration(run, unpacked.resolve(CONFIGURATION), problems);
     problems.throwIfErrors();
@@ -109,23 +108,24 @@ final class VerifyAction implements StepAction {
     }
   }
 
-  private SortedMap<String, NavigableSet<String>> components(CollectorRun run, Problems problems) {
-    CollectorRun.Outcome outcome = run.with(ComponentKinds.question());
-    SortedMap<String, NavigableSet<String>> types = ComponentKinds.read(outcome.lines());
+  private SortedMap<ComponentKind, NavigableSet<String>> components(
+      CollectorRun run, Problems problems) {
+    CollectorRun.Outcome outcome = run.with(ComponentQuestion.question());
+    SortedMap<ComponentKind, NavigableSet<String>> types = ComponentQuestion.read(outcome.lines());
     if (types.isEmpty()) {
       problems.add(invalid("holds a collector that does not say what it holds: " + told(outcome)));
       return types;
     }
     Map<String, NavigableSet<String>> named = named();
-    for (String kind : new TreeSet<>(ComponentKinds.SECTIONS.values())) {
-      if (named.getOrDefault(kind, new TreeSet<>()).contains("all") || named.isEmpty()) {
+    for (ComponentKind kind : ComponentKind.values()) {
+      if (named.getOrDefault(kind.word(), new TreeSet<>()).contains("all") || named.isEmpty()) {
         continue;
       }
-      NavigableSet<String> wanted = named.getOrDefault(kind, new TreeSet<>());
+      NavigableSet<String> wanted = named.getOrDefault(kind.word(), new TreeSet<>());
       NavigableSet<String> found = types.getOrDefault(kind, new TreeSet<>());
       if (!ComponentMatch.of(kind, wanted, found).holds()) {
         problems.add(
-            invalid("holds other components of kind " + kind + " than it was declared with")
+            invalid("holds other components of kind " + kind.word() + " than it was declared with")
                 .comparing(found.toString(), wanted.toString()));
       }
     }
@@ -194,9 +194,12 @@ final class VerifyAction implements StepAction {
     return Problem.error(VerifyProblems.LAYER_INVALID, "layer " + layer + " " + what);
   }
 
-  private static String lines(SortedMap<String, NavigableSet<String>> types) {
+  private static String lines(SortedMap<ComponentKind, NavigableSet<String>> types) {
     StringBuilder text = new StringBuilder();
-    types.forEach((kind, of) -> of.forEach(type -> text.append(kind + " " + type + "\n")));
+    // Kinds by their words, as they are shown.
+    SortedMap<String, NavigableSet<String>> byWord = new TreeMap<>();
+    types.forEach((kind, of) -> byWord.put(kind.word(), of));
+    byWord.forEach((kind, of) -> of.forEach(type -> text.append(kind + " " + type + "\n")));
     return text.toString();
   }
 

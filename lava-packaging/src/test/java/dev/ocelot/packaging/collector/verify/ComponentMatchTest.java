@@ -2,6 +2,7 @@ package dev.ocelot.packaging.collector.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocelot.packaging.collector.distribution.ComponentKind;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class ComponentMatchTest {
       delimiter = '|')
   void pairsNamesAndTypes(
       String kind, String named, String found, String missing, String unexpected) {
-    ComponentMatch match = ComponentMatch.of(kind, words(named), words(found));
+    ComponentKind one = ComponentKind.of(kind).orElseThrow();
+    ComponentMatch match = ComponentMatch.of(one, words(named), words(found));
     assertThat(match.missing()).isEqualTo(words(missing));
     assertThat(match.unexpected()).isEqualTo(words(unexpected));
     assertThat(match.holds()).isEqualTo(missing.isEmpty() && unexpected.isEmpty());

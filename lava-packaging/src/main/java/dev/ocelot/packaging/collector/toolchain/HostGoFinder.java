@@ -1,4 +1,4 @@
-package dev.ocelot.packaging.collector.build;
+package dev.ocelot.packaging.collector.toolchain;
 
 import dev.ocelot.packaging.process.ProcessEnvironment;
 import dev.ocelot.packaging.process.ProcessLimits;
@@ -6,7 +6,6 @@ import dev.ocelot.packaging.process.ProcessOutput;
 import dev.ocelot.packaging.process.ProcessRequest;
 import dev.ocelot.packaging.process.ProcessRunner;
 import dev.ocelot.packaging.process.Tools;
-import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
 import dev.ocelot.problem.Remedy;
@@ -15,10 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds the Go of this machine and asks what it is. */
-final class GoFinder {
+final class HostGoFinder {
   /** Go may fetch a newer toolchain before it answers. */
   private static final ProcessLimits LIMITS = ProcessLimits.of(Duration.ofMinutes(5));
 
@@ -34,7 +32,7 @@ final class GoFinder {
    * @param runner runs it
    * @param environment what it gets, see {@link GoEnvironment}
    */
-  GoFinder(ProcessRunner runner, Map<String, String> environment) {
+  HostGoFinder(ProcessRunner runner, Map<String, String> environment) {
     this.runner = runner;
     this.environment = environment;
   }
@@ -48,18 +46,12 @@ final class GoFinder {
    * @throws ProblemException {@code tool-missing} when there is none, or one that is too old
    */
   GoToolchain find(Path module, String needed) {
-    String wanted = needed.isEmpty() ? "1.21" : needed;
-    Path program = new Tools(environment).find("go", REMEDY.formatted(wanted));
+    String wanted = NeededGo.of(needed).text();
+    Path program = new Tools(environment).find("go", remedy(wanted));
     List<String> answer = ask(program, module, wanted);
-    GoToolchain found =
-        new GoToolchain(program, answer.get(0), Path.of(answer.get(1)), environment);
-    Optional<GoVersion> least = GoVersion.parse(wanted);
-    Optional<GoVersion> has = GoVersion.parse(found.version());
-    // A Go under development has no number, and is newer than any that has one.
-    if (least.isPresent() && has.isPresent() && has.get().compareTo(least.get()) < 0) {
-      throw tooOld(found.version(), wanted);
-    }
-    return found;
+    NeededGo.of(wanted).check(answer.get(0), remedy(wanted));
+    GoRoom room = new HostGo(program, Path.of(answer.get(1)), environment, runner);
+    return new GoToolchain(answer.get(0), "", room);
   }
 
   private List<String> ask(Path program, Path module, String wanted) {
@@ -74,17 +66,14 @@ final class GoFinder {
         .orProblem(
             ProblemId.TOOL_MISSING,
             "Go cannot be used for the upstream, which needs Go " + wanted,
-            Remedy.advice(REMEDY.formatted(wanted)));
+            Remedy.advice(remedy(wanted)));
     if (lines.size() < 2 || lines.get(1).isEmpty()) {
-      throw tooOld(lines.isEmpty() ? "nothing" : lines.get(0), wanted);
+      throw NeededGo.of(wanted).tooOld(lines.isEmpty() ? "nothing" : lines.get(0), remedy(wanted));
     }
     return lines;
   }
 
-  private static ProblemException tooOld(String got, String wanted) {
-    return new ProblemException(
-        Problem.error(ProblemId.TOOL_MISSING, "Go is too old for the upstream")
-            .comparing(got, "go" + wanted + " or newer")
-            .withRemedy(Remedy.advice(REMEDY.formatted(wanted))));
+  private static String remedy(String wanted) {
+    return REMEDY.formatted(wanted);
   }
 }

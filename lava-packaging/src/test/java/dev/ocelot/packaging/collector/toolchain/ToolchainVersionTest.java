@@ -1,4 +1,4 @@
-package dev.ocelot.packaging.collector.build;
+package dev.ocelot.packaging.collector.toolchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GoVersionTest {
+class ToolchainVersionTest {
   @ParameterizedTest
   @CsvSource({
     "go1.24.2, 1.24.2, 0",
@@ -21,13 +21,15 @@ class GoVersionTest {
   void areCompared(String has, String needs, int order) {
     assertThat(
             Integer.signum(
-                GoVersion.parse(has).orElseThrow().compareTo(GoVersion.parse(needs).orElseThrow())))
+                ToolchainVersion.parse(has)
+                    .orElseThrow()
+                    .compareTo(ToolchainVersion.parse(needs).orElseThrow())))
         .isEqualTo(order);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"devel go1.27-abc", "", "go", "1", "one.two"})
   void someHaveNoNumber(String text) {
-    assertThat(GoVersion.parse(text)).isEmpty();
+    assertThat(ToolchainVersion.parse(text)).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package dev.ocelot.packaging.collector.build;
+package dev.ocelot.packaging.collector.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

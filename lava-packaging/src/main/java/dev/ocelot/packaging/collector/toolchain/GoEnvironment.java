@@ -1,6 +1,7 @@
-package dev.ocelot.packaging.collector.build;
+package dev.ocelot.packaging.collector.toolchain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,6 +35,25 @@ final class GoEnvironment {
           "SSH_AUTH_SOCK",
           "SSL_CERT_FILE",
           "SSL_CERT_DIR");
+
+  /** What means something on this machine only: its folders and programs. */
+  private static final Set<String> OF_THIS_MACHINE =
+      Set.of(
+          "PATH",
+          "HOME",
+          "TMPDIR",
+          "LANG",
+          "GOPATH",
+          "GOMODCACHE",
+          "GOCACHE",
+          "GOENV",
+          "GOROOT",
+          "GOAUTH",
+          "NETRC",
+          "SSH_AUTH_SOCK",
+          "SSL_CERT_FILE",
+          "SSL_CERT_DIR");
+
   private static final List<String> PASSED_IN_BOTH_CASES =
       List.of("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY");
   private static final List<String> PASSED_PREFIXES = List.of("XDG_", "GIT_CONFIG", "GIT_SSH");
@@ -70,8 +90,28 @@ final class GoEnvironment {
     return variables;
   }
 
+  /**
+   * Picks what Go gets in a container.
+   *
+   * @param ours names to values
+   * @param online whether modules may be downloaded
+   * @return names to values
+   */
+  static Map<String, String> inContainer(Map<String, String> ours, boolean online) {
+    Map<String, String> variables = new TreeMap<>(of(ours, online));
+    variables
+        .keySet()
+        .removeIf(
+            name ->
+                OF_THIS_MACHINE.contains(name)
+                    || PASSED_PREFIXES.stream().anyMatch(name::startsWith));
+    // Not what somebody wrote into the image.
+    variables.put("GOENV", "off");
+    return variables;
+  }
+
   private static boolean isPassed(String name) {
-    String upper = name.toUpperCase(java.util.Locale.ROOT);
+    String upper = name.toUpperCase(Locale.ROOT);
     return PASSED.contains(name)
         || PASSED_IN_BOTH_CASES.contains(upper)
         || PASSED_PREFIXES.stream().anyMatch(name::startsWith);

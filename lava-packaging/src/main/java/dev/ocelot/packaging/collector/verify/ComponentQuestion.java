@@ -1,26 +1,18 @@
 package dev.ocelot.packaging.collector.verify;
 
+import dev.ocelot.packaging.collector.distribution.ComponentKind;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The kinds of components that a collector has, and the types of each that it was built with. */
-final class ComponentKinds {
-  /** The sections of a configuration, each with the word that build tags have for it. */
-  static final Map<String, String> SECTIONS =
-      Map.of(
-          "receivers", "receiver",
-          "processors", "processor",
-          "exporters", "exporter",
-          "connectors", "connector",
-          "extensions", "extension");
-
+/** What a collector is asked for the types of components that it was built with, and its answer. */
+final class ComponentQuestion {
   /** A type that no component has. */
   static final String NOBODY = "ocelotverify";
 
@@ -33,13 +25,13 @@ final class ComponentKinds {
               + NOBODY
               + "\\\\?\" \\(valid values: \\[([^\\]]*)\\]\\)");
 
-  private ComponentKinds() {}
+  private ComponentQuestion() {}
 
   /** A configuration that makes a collector list the types that it knows. */
   static String question() {
     StringBuilder json = new StringBuilder("{");
-    for (String section : new TreeSet<>(SECTIONS.keySet())) {
-      json.append("\"%s\":{\"%s\":{}},".formatted(section, NOBODY));
+    for (ComponentKind kind : ComponentKind.values()) {
+      json.append("\"%s\":{\"%s\":{}},".formatted(kind.section(), NOBODY));
     }
     return json.append("\"service\":{}}").toString();
   }
@@ -48,15 +40,19 @@ final class ComponentKinds {
    * Reads the answer to {@link #question}.
    *
    * @param output what the collector printed
-   * @return for each word of {@link #SECTIONS} the types; a kind that was not spoken of is missing
+   * @return the types of each kind; one that was not spoken of is missing
    */
-  static SortedMap<String, NavigableSet<String>> read(List<String> output) {
-    SortedMap<String, NavigableSet<String>> types = new TreeMap<>();
+  static SortedMap<ComponentKind, NavigableSet<String>> read(List<String> output) {
+    SortedMap<ComponentKind, NavigableSet<String>> types = new TreeMap<>();
     Matcher matcher = VALID.matcher(String.join("\n", output));
     while (matcher.find()) {
-      String kind = SECTIONS.get(matcher.group(1));
-      if (kind != null) {
-        NavigableSet<String> of = types.computeIfAbsent(kind, k -> new TreeSet<>());
+      String section = matcher.group(1);
+      Optional<ComponentKind> kind =
+          Arrays.stream(ComponentKind.values())
+              .filter(one -> one.section().equals(section))
+              .findFirst();
+      if (kind.isPresent()) {
+        NavigableSet<String> of = types.computeIfAbsent(kind.get(), k -> new TreeSet<>());
         Arrays.stream(matcher.group(2).trim().split("[ ,]+", -1))
             .filter(type -> !type.isEmpty())
             .forEach(of::add);

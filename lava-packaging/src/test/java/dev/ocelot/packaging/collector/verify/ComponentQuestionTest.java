@@ -2,12 +2,13 @@ package dev.ocelot.packaging.collector.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocelot.packaging.collector.distribution.ComponentKind;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-class ComponentKindsTest {
+class ComponentQuestionTest {
   private static NavigableSet<String> set(String... words) {
     return new TreeSet<>(List.of(words));
   }
@@ -20,20 +21,20 @@ class ComponentKindsTest {
             + " \\\"ocelotverify\\\" for id: \\\"ocelotverify\\\" (valid values: [otlphttp debug])"
             + "\\n'connectors' unknown type: \\\"ocelotverify\\\" for id: \\\"ocelotverify\\\""
             + " (valid values: [])\"}";
-    assertThat(ComponentKinds.read(List.of("{\"msg\":\"Launching\"}", line)))
+    assertThat(ComponentQuestion.read(List.of("{\"msg\":\"Launching\"}", line)))
         .containsOnly(
-            org.assertj.core.api.Assertions.entry("exporter", set("debug", "otlphttp")),
-            org.assertj.core.api.Assertions.entry("connector", set()));
+            org.assertj.core.api.Assertions.entry(ComponentKind.EXPORTER, set("debug", "otlphttp")),
+            org.assertj.core.api.Assertions.entry(ComponentKind.CONNECTOR, set()));
   }
 
   @Test
   void readsNothingFromOtherWords() {
-    assertThat(ComponentKinds.read(List.of("panic: runtime error"))).isEmpty();
+    assertThat(ComponentQuestion.read(List.of("panic: runtime error"))).isEmpty();
   }
 
   @Test
   void asksForEveryKind() {
-    assertThat(ComponentKinds.question())
+    assertThat(ComponentQuestion.question())
         .contains(
             "\"receivers\":{\"ocelotverify\":{}}",
             "\"processors\":{",

@@ -1,4 +1,4 @@
-package dev.ocelot.packaging.collector.build;
+package dev.ocelot.packaging.collector.program;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,110 @@
+package dev.ocelot.packaging.collector.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ocelot.packaging.artifact.FileDigests;
+import dev.ocelot.packaging.process.LocalProcessRunner;
+import dev.ocelot.packaging.process.ProcessRequest;
+import dev.ocelot.packaging.process.ProcessRunner;
+import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each command of Go fails in its turn: one problem, and everything is as it was. */
+@Timeout(600)
+class LayerFaultsIT {
+  private final CollectorFixture fixture;
+  private final Path output;
+
+  LayerFaultsIT(@TempDir Path folder) throws IOException {
+    this.fixture = new CollectorFixture(folder, CollectorFixture.noEngine());
+    this.output = folder.resolve("out");
+  }
+
+  /** Runs everything but commands that begin so; those are killed or fail. */
+  private static ProcessRunner failing(String command, List<String> instead) {
+    ProcessRunner real = new LocalProcessRunner();
+    return request -> {
+      List<String> words = request.argv();
+      boolean isMeant = String.join(" ", words.subList(1, words.size())).startsWith(command);
+      return real.run(isMeant ? ProcessRequest.of(instead, request.limits()) : request);
+    };
+  }
+
+  private LayerJob job(String... tags) {
+    return fixture.job("faulty", "linux/amd64", tags);
+  }
+
+  private List<Problem> problems(LayerJob job) {
+    try {
+      fixture.build("store", fixture.request(output, job)).result().throwIfFailed();
+      return List.of();
+    } catch (ProblemException e) {
+      return e.problems();
+    }
+  }
+
+  /** Everything below a folder but logs, with its digest. */
+  private static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString();
+        if (!name.startsWith("logs/")) {
+          files.put(name, FileDigests.of(file).sha256());
+        }
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void aCommandThatFailsIsOneProblemAndTheLastLayerStays() throws IOException {
+    assertThat(problems(job())).isEmpty();
+    Map<String, String> before = files(output);
+    LayerJob more = job("lambdacomponents.exporter.clickhouse");
+    Map<String, String> faults =
+        Map.of(
+            "env", "tool-missing",
+            "mod edit", "build-failed",
+            "mod tidy", "build-failed",
+            "list -m ", "build-failed",
+            "list -mod=mod", "build-failed",
+            "build", "build-failed",
+            "list -deps", "build-failed");
+    for (List<String> instead : List.of(List.of("false"), List.of("sh", "-c", "kill -9 $$"))) {
+      for (Map.Entry<String, String> fault : faults.entrySet()) {
+        fixture.runner(failing(fault.getKey(), instead));
+        assertThat(problems(more))
+            .as("go %s, by %s", fault.getKey(), instead)
+            .singleElement()
+            .satisfies(problem -> assertThat(problem.id().text()).isEqualTo(fault.getValue()));
+        assertThat(files(output)).as("after go %s failed", fault.getKey()).isEqualTo(before);
+        assertThat(files(fixture.folder().resolve("store")).keySet())
+            .as("scratch after go %s failed", fault.getKey())
+            .noneMatch(name -> name.contains("collector/go.mod"));
+      }
+    }
+    fixture.runner(new LocalProcessRunner());
+    assertThat(problems(more)).as("nothing of it stands in the way of the next run").isEmpty();
+  }
+
+  @Test
+  void anOutputFolderThatCannotBeWrittenIsOneProblem() throws IOException {
+    Files.createDirectories(output);
+    Files.writeString(output.resolve("layers"), "a file where a folder should be");
+    assertThat(problems(job()))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.id().text()).isEqualTo("file-access"));
+    assertThat(files(output)).containsOnlyKeys("layers");
+  }
+}
