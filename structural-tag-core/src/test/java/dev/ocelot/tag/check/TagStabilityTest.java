@@ -47,8 +47,10 @@ class TagStabilityTest {
               FOLDER + "é.txt", "e",
               FOLDER + "i.txt", "i",
               CALLED + "build.sh",
-                  "F=(components/called/two components/called/one)\n"
-                      + "ci_tag_build_time_check CALLED_TAG \"${F[@]}\"\n",
+                  """
+                  F=(components/called/two components/called/one)
+                  ci_tag_build_time_check CALLED_TAG "${F[@]}"
+                  """,
               CALLED + "one", "1",
               CALLED + "two", "2\n"));
 
