@@ -96,9 +96,7 @@ public final class CredentialsCheck {
   }
 
   private boolean isAccount(String account) {
-    if (account.isEmpty()
-        || settings.account().isEmpty()
-        || account.equals(settings.account())) {
+    if (account.isEmpty() || settings.account().isEmpty() || account.equals(settings.account())) {
       return true;
     }
     problems.add(

@@ -78,8 +78,7 @@ final class StreamedZip implements ExecutionInterceptor {
       if (place < 0) {
         throw new IllegalStateException("the request has no place for the zip");
       }
-      return new Frame(
-          body.substring(0, place + 1), body.substring(place + QUOTED.length() - 1));
+      return new Frame(body.substring(0, place + 1), body.substring(place + QUOTED.length() - 1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -81,9 +81,11 @@ final class FaultProxy implements AutoCloseable {
         yield served.forwarded(call, address()).build();
       }
       case SKEWED ->
-          error(call, 403, "InvalidSignatureException", "Signature expired: 20260101 is now earlier");
+          error(
+              call, 403, "InvalidSignatureException", "Signature expired: 20260101 is now earlier");
       case EXPIRED -> error(call, 403, "ExpiredTokenException", "The security token is expired");
-      case DENIED -> error(call, 403, "AccessDeniedException", "User: x is not authorized to perform: y");
+      case DENIED ->
+          error(call, 403, "AccessDeniedException", "User: x is not authorized to perform: y");
     };
   }
 
