@@ -64,8 +64,9 @@ final class Moto implements AutoCloseable {
         new Thread(
             () -> {
               try (said) {
-                while (said.readLine() != null) {
-                  continue;
+                String line = said.readLine();
+                while (line != null) {
+                  line = said.readLine();
                 }
               } catch (IOException e) {
                 // It has ended.
