@@ -191,7 +191,8 @@ class LayerPublisherTest {
 
     assertThat(plan(settings, hello))
         .containsExactly(
-            "publish ocel-amd64-hello-1_0-local in us-east-1: none of its 1 versions has its MD5 or content digest");
+            "publish ocel-amd64-hello-1_0-local in us-east-1: none of its 1 versions has its MD5 or"
+                + " content digest");
     assertThat(run(settings, hello).receipts()).extracting(Receipt::version).containsExactly(2L);
     // Nor does a lost zip stand in the way.
     Files.delete(zip);
@@ -218,7 +219,8 @@ class LayerPublisherTest {
 
     assertThat(plan(settings, hello))
         .containsExactly(
-            "repair ocel-amd64-hello-1_0-local in us-east-1: version 1 has the same MD5, but its row is missing");
+            "repair ocel-amd64-hello-1_0-local in us-east-1: version 1 has the same MD5, but its"
+                + " row is missing");
     PublishResult result = run(settings, hello);
     assertThat(result.summary().get(0))
         .extracting("outcome", "detail")
@@ -317,7 +319,8 @@ class LayerPublisherTest {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> publisher(inAccount("210987654321"), guarded).plan(List.of(hello)))
         .withMessage(
-            "wrong-account: the credentials belong to another account (got 210987654321, expected 123456789012)");
+            "wrong-account: the credentials belong to another account (got 210987654321, expected"
+                + " 123456789012)");
   }
 
   @Test

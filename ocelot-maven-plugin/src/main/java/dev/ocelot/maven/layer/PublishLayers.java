@@ -156,8 +156,8 @@ final class PublishLayers {
         .at(Location.of(ground.root().show(ground.folder().resolve("pom.xml"))))
         .withRemedy(
             Remedy.advice(
-                "add a module of packaging ocelot-publish that depends on the modules that test, and set"
-                    + " artifactDirectories in it to the output directory of this one"));
+                "add a module of packaging ocelot-publish that depends on the modules that test,"
+                    + " and set artifactDirectories in it to the output directory of this one"));
   }
 
   private List<ArtifactsFile> lists() {

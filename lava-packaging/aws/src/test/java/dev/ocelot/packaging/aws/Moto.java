@@ -64,7 +64,10 @@ final class Moto implements AutoCloseable {
         new Thread(
             () -> {
               try (said) {
-                long unused = said.lines().count();
+                String line = said.readLine();
+                while (line != null) {
+                  line = said.readLine();
+                }
               } catch (IOException e) {
                 // It has ended.
               }
@@ -116,12 +119,12 @@ final class Moto implements AutoCloseable {
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+      if (process.waitFor(10, TimeUnit.SECONDS)) {
+        return;
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    process.destroyForcibly();
   }
 }

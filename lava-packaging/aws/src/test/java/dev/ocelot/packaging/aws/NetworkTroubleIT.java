@@ -69,6 +69,13 @@ class NetworkTroubleIT {
     }
   }
 
+  /** A lock that could not be given back stays: its owner, this process, is alive. */
+  private void assertPublishedOnceWhateverIsLocked() throws Exception {
+    try (AwsLayerService service = AwsSamples.service(moto.address(), SETTINGS)) {
+      new PublishedState(service).assertOnce(List.of(layer), SETTINGS);
+    }
+  }
+
   private void assertPublishedOnce() throws Exception {
     try (AwsLayerService service = AwsSamples.service(moto.address(), SETTINGS)) {
       PublishedState state = new PublishedState(service);
@@ -138,7 +145,7 @@ class NetworkTroubleIT {
       assertThat(problems()).as("%s from call %d on", trouble, place).contains(words);
       proxy.play(FaultProxy.Script.NONE);
       assertThat(published(proxy.address(), AwsSamples.PATIENCE).problems()).isEmpty();
-      assertPublishedOnce();
+      assertPublishedOnceWhateverIsLocked();
     }
   }
 
