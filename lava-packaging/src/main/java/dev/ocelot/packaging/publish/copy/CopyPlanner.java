@@ -70,7 +70,9 @@ public final class CopyPlanner {
     for (List<PublishedRow> rows : layers.values()) {
       List<Region> missing =
           answers.stream()
-              .filter(answer -> answer.isMissing()
+              .filter(
+                  answer ->
+                      answer.isMissing()
                           && answer.pair().newest().layer().equals(rows.get(0).layer()))
               .map(answer -> answer.pair().region())
               .toList();
