@@ -45,10 +45,7 @@ final class PublishLayers {
   private final @Nullable Boolean makePublic;
 
   PublishLayers(
-      Ground ground,
-      List<File> folders,
-      PublishOverrides overrides,
-      @Nullable Boolean makePublic) {
+      Ground ground, List<File> folders, PublishOverrides overrides, @Nullable Boolean makePublic) {
     this.ground = ground;
     this.folders = folders;
     this.overrides = overrides;

@@ -30,8 +30,7 @@ final class VerifyPublished {
     List<BuiltLayer> layers = new BuiltModules(ground).layers(folders, account.settings());
     try (WorkFolder work = WorkFolder.temporary()) {
       return report(
-          verification(account, work)
-              .built(layers, account.settings().regions(), isPublic));
+          verification(account, work).built(layers, account.settings().regions(), isPublic));
     }
   }
 
