@@ -77,7 +77,7 @@ public final class BuildLayersMojo extends OcelotMojo {
 
   /**
    * Where Go runs: {@code host} for the Go on {@code PATH}, or the name of a builder, {@code
-   * config/builders/<name>.Dockerfile}, that has one.
+   * config/builders/NAME.Dockerfile}, that has one.
    *
    * @since 0.1.0
    */
