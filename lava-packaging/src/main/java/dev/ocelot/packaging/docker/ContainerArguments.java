@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class ContainerArguments {
   private static final Pattern READ_BY_THE_CLIENT =
       Pattern.compile(
-          "PATH|HOME|USER|LOGNAME|SHELL|TERM|TMPDIR|LANG|.*_PROXY"
+          "PATH|HOME|USER|LOGNAME|SHELL|TERM|TMPDIR|LANG|(HTTP|HTTPS|FTP|ALL|NO)_PROXY"
               + "|GO(DEBUG|GC|MAXPROCS|MEMLIMIT|TRACEBACK|COVERDIR)"
               + "|(LC|XDG|DOCKER|BUILDX|BUILDKIT|COMPOSE|SSH|SSL|LD|OTEL).*",
           Pattern.CASE_INSENSITIVE);

@@ -75,6 +75,7 @@ class ContainerArgumentsTest {
     "DOCKER_HOST,false",
     "http_proxy,false",
     "HTTPS_PROXY,false",
+    "OCELOT_CARRIED_HTTPS_PROXY,true",
     "LC_ALL,false",
     "LD_PRELOAD,false",
     "XDG_CONFIG_HOME,false",

@@ -58,6 +58,23 @@ public final class PublishedState {
   }
 
   /**
+   * No lock is held, but perhaps by a process that was killed: whoever wants it takes it.
+   *
+   * @param layers the layers
+   * @param settings where they go
+   * @throws LayerServiceException when the service fails
+   */
+  public void assertUnlockedByTheLiving(List<BuiltLayer> layers, PublishSettings settings)
+      throws LayerServiceException {
+    for (BuiltLayer layer : layers) {
+      for (Region region : settings.regions()) {
+        assertThat(service.table().row("lock:" + region + ":" + layer.name()))
+            .matches(lock -> lock.isEmpty() || LayerLocks.isAbandoned(lock.get()));
+      }
+    }
+  }
+
+  /**
    * No lock is held.
    *
    * @param layers the layers

@@ -35,7 +35,7 @@ class AwsPublisherProcessIT {
         AwsSamples.service(moto.address(), AwsPublisherProcess.SETTINGS)) {
       PublishedState state = new PublishedState(service);
       state.assertOnce(layers, AwsPublisherProcess.SETTINGS);
-      state.assertUnlocked(layers, AwsPublisherProcess.SETTINGS);
+      state.assertUnlockedByTheLiving(layers, AwsPublisherProcess.SETTINGS);
     }
   }
 
