@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.process;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class Events {
   private boolean cancelled;
   private @Nullable Throwable failure;
   private boolean consequence;
+  private long failedAt;
   private long heard = System.nanoTime();
 
   synchronized void exited() {
@@ -34,8 +36,17 @@ final class Events {
     if (failure == null) {
       failure = thrown;
       consequence = afterEnd;
+      failedAt = System.nanoTime();
     }
     changed();
+  }
+
+  /**
+   * Whether a callback threw for a reason of its own. One that threw after the end of its stream
+   * may owe that to a process that fails, which is given a little time to say so by its exit code.
+   */
+  synchronized boolean hasFailed(Duration grace) {
+    return failure != null && (!consequence || System.nanoTime() - failedAt >= grace.toNanos());
   }
 
   /** One more thread reads a pipe. */

@@ -25,6 +25,7 @@ final class RunningProcess {
   private final ProcessStreams streams;
   private final long began = System.nanoTime();
   private Ending ending = Ending.EXITED;
+  private boolean exitedItself;
   private boolean givenUp;
 
   RunningProcess(ProcessRequest request, Process process) {
@@ -60,6 +61,7 @@ final class RunningProcess {
     } catch (InterruptedException e) {
       return true;
     } finally {
+      exitedItself = events.hasExited();
       tree.end(request.limits().grace());
       streams.abandon(request.limits().grace());
       cancel.close();
@@ -113,7 +115,7 @@ final class RunningProcess {
       ending = Ending.STALLED;
       givenUp = true;
     } else {
-      givenUp = events.isCancelled() || events.failure() != null;
+      givenUp = events.isCancelled() || events.hasFailed(request.limits().grace());
     }
     return givenUp;
   }
@@ -129,7 +131,8 @@ final class RunningProcess {
   }
 
   private void throwFailure(@Nullable Throwable failure, int exitCode) {
-    if (failure == null || ending != Ending.EXITED || (events.isConsequence() && exitCode != 0)) {
+    boolean consequence = events.isConsequence() && exitedItself && exitCode != 0;
+    if (failure == null || ending != Ending.EXITED || consequence) {
       return;
     }
     if (failure instanceof IOException e) {

@@ -218,6 +218,39 @@ class LocalProcessRunnerTest {
         .hasMessage("not what I expected 0");
   }
 
+  private static ProcessOutput refusedAtTheEnd() {
+    return ProcessOutput.bytes(
+        stdout -> {
+          throw new IllegalStateException("refused " + stdout.readAllBytes().length + " bytes");
+        });
+  }
+
+  /** Its output is closed before it ends, so the reader may throw while it still runs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"printf abc", "printf abc; exec >&-; sleep 0.3"})
+  void aReaderThatFailsIsTheCauseWhenTheProcessEndsWell(String script) {
+    assertThatThrownBy(() -> runner.run(shell(script).withOutput(refusedAtTheEnd())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("refused 3 bytes");
+  }
+
+  @Test
+  void aProcessThatFailsAfterItsOutputIsTheCause() {
+    ProcessResult result =
+        runner.run(shell("printf abc; exec >&-; sleep 0.3; exit 7").withOutput(refusedAtTheEnd()));
+    assertThat(result.exitCode()).isEqualTo(7);
+  }
+
+  @Test
+  void aProcessThatStaysAfterItsOutputIsEndedAndNotTheCause() {
+    assertThatThrownBy(
+            () ->
+                runner.run(
+                    shell("printf abc; exec >&-; exec sleep 600").withOutput(refusedAtTheEnd())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("refused 3 bytes");
+  }
+
   @Test
   void aReaderThatFailsBecauseTheProcessFailedIsNotTheCause() {
     ProcessResult result =
