@@ -141,15 +141,7 @@ final class AwsLayerTable implements LayerTable {
     if (!condition.values().isEmpty()) {
       request.expressionAttributeValues(condition.values());
     }
-    return asked(
-        () -> {
-          try {
-            table().putItem(request.build());
-            return true;
-          } catch (ConditionalCheckFailedException e) {
-            return false;
-          }
-        });
+    return held(() -> table().putItem(request.build()));
   }
 
   @Override
@@ -164,10 +156,15 @@ final class AwsLayerTable implements LayerTable {
     if (!condition.values().isEmpty()) {
       request.expressionAttributeValues(condition.values());
     }
+    return held(() -> table().deleteItem(request.build()));
+  }
+
+  /** Whether the condition of a call held. */
+  private boolean held(Runnable call) throws LayerServiceException {
     return asked(
         () -> {
           try {
-            table().deleteItem(request.build());
+            call.run();
             return true;
           } catch (ConditionalCheckFailedException e) {
             return false;

@@ -11,17 +11,9 @@ import java.util.TreeMap;
  * are, and nothing that shapes what it builds but what is set here.
  */
 final class GoEnvironment {
-  private static final Set<String> PASSED =
+  /** Where modules come from, which means the same everywhere. */
+  private static final Set<String> OF_MODULES =
       Set.of(
-          "PATH",
-          "HOME",
-          "TMPDIR",
-          "LANG",
-          "GOPATH",
-          "GOMODCACHE",
-          "GOCACHE",
-          "GOENV",
-          "GOROOT",
           "GOPROXY",
           "GONOPROXY",
           "GOSUMDB",
@@ -29,12 +21,7 @@ final class GoEnvironment {
           "GOPRIVATE",
           "GOINSECURE",
           "GOVCS",
-          "GOAUTH",
-          "GOTOOLCHAIN",
-          "NETRC",
-          "SSH_AUTH_SOCK",
-          "SSL_CERT_FILE",
-          "SSL_CERT_DIR");
+          "GOTOOLCHAIN");
 
   /** What means something on this machine only: its folders and programs. */
   private static final Set<String> OF_THIS_MACHINE =
@@ -112,7 +99,8 @@ final class GoEnvironment {
 
   private static boolean isPassed(String name) {
     String upper = name.toUpperCase(Locale.ROOT);
-    return PASSED.contains(name)
+    return OF_MODULES.contains(name)
+        || OF_THIS_MACHINE.contains(name)
         || PASSED_IN_BOTH_CASES.contains(upper)
         || PASSED_PREFIXES.stream().anyMatch(name::startsWith);
   }
