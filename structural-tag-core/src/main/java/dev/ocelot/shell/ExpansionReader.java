@@ -1,16 +1,11 @@
 package dev.ocelot.shell;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what begins with a dollar sign. */
 final class ExpansionReader {
   /** How far the end of an arithmetic expression is looked for before it counts as commands. */
   private static final int LONGEST_ARITHMETIC = 4096;
-
-  private static final Pattern NAMED =
-      Pattern.compile("([A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!-])(\\[[^\\]]*\\])?", Pattern.DOTALL);
 
   private final Cursor cursor;
   private final ShellLexer lexer;
@@ -39,14 +34,14 @@ final class ExpansionReader {
       cursor.skip(1);
       words.doubleQuoted(new PartList());
       parts.add(new WordPart.DollarQuote(cursor.since(start)));
-    } else if (isNameStart(next)) {
+    } else if (Identifier.isStart(next)) {
       cursor.skip(1);
       int start = cursor.index();
-      while (isNameStart(cursor.peek()) || isDigit(cursor.peek())) {
+      while (Identifier.isStart(cursor.peek()) || Identifier.isDigit(cursor.peek())) {
         cursor.skip(1);
       }
       parts.add(plain(cursor.since(start), quoted));
-    } else if (isDigit(next) || isSpecial(next)) {
+    } else if (Identifier.isDigit(next) || isSpecial(next)) {
       cursor.skip(2);
       parts.add(plain(String.valueOf(next), quoted));
     } else {
@@ -58,16 +53,8 @@ final class ExpansionReader {
     return new WordPart.Parameter(name, "", "", List.of(), quoted);
   }
 
-  private static boolean isNameStart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-  }
-
   private static boolean isSpecial(char c) {
     return c != '\0' && "@*#?-$!".indexOf(c) >= 0;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   /** {@code $(...)} or {@code $((...))}, the cursor on the first parenthesis. */
@@ -193,7 +180,7 @@ final class ExpansionReader {
   /** In double quotes, single quotes keep their meaning behind operators that take a pattern. */
   private boolean cursorAtPatternOperator() {
     int ahead = 0;
-    while (isNameStart(cursor.peek(ahead)) || isDigit(cursor.peek(ahead))) {
+    while (Identifier.isStart(cursor.peek(ahead)) || Identifier.isDigit(cursor.peek(ahead))) {
       ahead++;
     }
     char operator = cursor.peek(ahead);
@@ -211,16 +198,22 @@ final class ExpansionReader {
   }
 
   private static WordPart parameter(String text, List<WordPart> nested, boolean quoted) {
-    Matcher named = NAMED.matcher(text);
     boolean prefixed = text.length() > 1 && "#!".indexOf(text.charAt(0)) >= 0;
-    if (prefixed || !named.lookingAt()) {
-      Matcher behindPrefix = NAMED.matcher(text).region(Math.min(1, text.length()), text.length());
-      String name = behindPrefix.lookingAt() ? behindPrefix.group(1) : "";
+    int nameEnd = nameEnd(text, 0);
+    if (prefixed || nameEnd == 0) {
+      int behindPrefix = Math.min(1, text.length());
+      String name = text.substring(behindPrefix, nameEnd(text, behindPrefix));
       return new WordPart.Parameter(name, "", text, nested, quoted);
     }
-    String brackets = named.group(2);
-    String subscript = brackets == null ? "" : brackets.substring(1, brackets.length() - 1);
+    int end = Identifier.subscriptEnd(text, nameEnd);
+    String subscript = end == nameEnd ? "" : text.substring(nameEnd + 1, end - 1);
     return new WordPart.Parameter(
-        named.group(1), subscript, text.substring(named.end()), nested, quoted);
+        text.substring(0, nameEnd), subscript, text.substring(end), nested, quoted);
+  }
+
+  /** Where the name of a parameter ends, which may be a number or a special character. */
+  private static int nameEnd(String text, int start) {
+    int end = Math.max(Identifier.end(text, start), Identifier.digitsEnd(text, start));
+    return end == start && start < text.length() && isSpecial(text.charAt(start)) ? end + 1 : end;
   }
 }

@@ -3,7 +3,6 @@ package dev.ocelot.shell;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Cuts a script into tokens.
@@ -19,8 +18,6 @@ final class ShellLexer {
           ">|", "&>", "|", "&", ";", "(", ")", "<", ">");
 
   private static final CharacterSet OPERATOR_STARTS = new CharacterSet("|&;()<>");
-
-  private static final Pattern DESCRIPTOR = Pattern.compile("[0-9]+|\\{[A-Za-z_][A-Za-z0-9_]*\\}");
 
   private final Cursor cursor;
   private final WordReader words;
@@ -61,10 +58,20 @@ final class ShellLexer {
     }
     ShellWord word = words.word();
     boolean redirects = cursor.peek() == '<' || cursor.peek() == '>';
-    if (redirects && DESCRIPTOR.matcher(word.raw()).matches()) {
+    if (redirects && isDescriptor(word.raw())) {
       return token(ShellToken.Kind.DESCRIPTOR, word.raw(), start);
     }
     return new ShellToken(ShellToken.Kind.WORD, "", word, null, word.position());
+  }
+
+  /** A number, or the name of a variable in braces. */
+  private static boolean isDescriptor(String text) {
+    int length = text.length();
+    if (text.startsWith("{")) {
+      int end = Identifier.end(text, 1);
+      return end > 1 && end == length - 1 && text.endsWith("}");
+    }
+    return length > 0 && Identifier.digitsEnd(text, 0) == length;
   }
 
   /** The delimiter of a here-document, which follows its operator. */

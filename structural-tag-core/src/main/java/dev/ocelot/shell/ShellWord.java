@@ -3,8 +3,6 @@ package dev.ocelot.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A word of a script, before any expansion.
@@ -14,9 +12,6 @@ import java.util.regex.Pattern;
  * @param position where it begins
  */
 public record ShellWord(List<WordPart> parts, String raw, Position position) {
-  private static final Pattern ASSIGNMENT =
-      Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(\\[[^\\]]*\\])?(\\+?)=", Pattern.DOTALL);
-
   /** Keeps a copy. */
   public ShellWord {
     parts = List.copyOf(parts);
@@ -66,23 +61,24 @@ public record ShellWord(List<WordPart> parts, String raw, Position position) {
    * @return the assignment; empty when the word has not the form of one
    */
   public Optional<Assignment> assignment() {
-    if (raw.indexOf('=') < 1) {
-      return Optional.empty();
-    }
-    Matcher matcher = ASSIGNMENT.matcher(raw);
-    if (!matcher.lookingAt()
+    int nameEnd = Identifier.end(raw, 0);
+    int subscriptEnd = Identifier.subscriptEnd(raw, nameEnd);
+    boolean append = raw.startsWith("+", subscriptEnd);
+    int sign = append ? subscriptEnd + 1 : subscriptEnd;
+    if (nameEnd == 0
+        || !raw.startsWith("=", sign)
         || parts.isEmpty()
         || !(parts.get(0) instanceof WordPart.Literal first)
         || first.quoted()) {
       return Optional.empty();
     }
-    boolean indexed = matcher.group(2) != null;
+    boolean indexed = subscriptEnd > nameEnd;
     List<WordPart> value = new ArrayList<>(parts);
     if (!indexed) { // the value of an indexed one is of no use without its index
-      if (!first.text().startsWith(matcher.group())) {
+      if (!first.text().startsWith(raw.substring(0, sign + 1))) {
         return Optional.empty();
       }
-      String rest = first.text().substring(matcher.end());
+      String rest = first.text().substring(sign + 1);
       if (rest.isEmpty()) {
         value.remove(0);
       } else {
@@ -90,7 +86,6 @@ public record ShellWord(List<WordPart> parts, String raw, Position position) {
       }
     }
     return Optional.of(
-        new Assignment(
-            matcher.group(1), indexed, !matcher.group(3).isEmpty(), List.copyOf(value), position));
+        new Assignment(raw.substring(0, nameEnd), indexed, append, List.copyOf(value), position));
   }
 }

@@ -2,14 +2,12 @@ package dev.ocelot.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Reads one word: quotes, escapes, expansions, array elements. */
 final class WordReader {
   private static final CharacterSet METACHARACTERS = new CharacterSet(" \t\n|&;()<>");
   private static final CharacterSet NOT_PLAIN = new CharacterSet(" \t\n|&;()<>\\'\"$`");
   private static final CharacterSet NOT_PLAIN_IN_QUOTES = new CharacterSet("\\\"$`");
-  private static final Pattern ARRAY_HEAD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\+?=");
 
   private final Cursor cursor;
   private final ShellLexer lexer;
@@ -83,11 +81,16 @@ final class WordReader {
     if (c == '(' && parts.isBareText()) {
       String text = parts.bareText();
       char last = text.charAt(text.length() - 1);
-      return !ARRAY_HEAD.matcher(text).matches()
-          && "?*+@".indexOf(last) < 0
-          && (last != '!' || text.length() == 1);
+      return !isArrayHead(text) && "?*+@".indexOf(last) < 0 && (last != '!' || text.length() == 1);
     }
     return !isProcessSubstitution();
+  }
+
+  /** {@code name=} or {@code name+=}. */
+  private static boolean isArrayHead(String text) {
+    int end = Identifier.end(text, 0);
+    int left = text.length() - end;
+    return end > 0 && (left == 1 || (left == 2 && text.charAt(end) == '+')) && text.endsWith("=");
   }
 
   private boolean isProcessSubstitution() {
@@ -124,7 +127,7 @@ final class WordReader {
       return false;
     }
     String text = parts.bareText();
-    if (ARRAY_HEAD.matcher(text).matches()) {
+    if (isArrayHead(text)) {
       parts.add(elements());
       return true;
     }

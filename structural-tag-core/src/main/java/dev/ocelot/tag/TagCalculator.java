@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ public final class TagCalculator {
   public static final ProblemId INPUT_CHANGED = ProblemId.user("input-changed");
 
   private static final int ATTEMPTS = 2;
+  private static final Set<OpenOption> OPTIONS =
+      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   private final InputGate gate;
   private final Queue<Workspace> idle = new ConcurrentLinkedQueue<>();
@@ -237,8 +241,7 @@ public final class TagCalculator {
       throw InputGate.tooLarge(input, size, most);
     }
     long count = 0;
-    try (FileChannel channel =
-        FileChannel.open(admitted.file(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+    try (FileChannel channel = FileChannel.open(admitted.file(), OPTIONS)) {
       // no further than the known size: an endless file would never be done
       while (count < size) {
         int length = channel.read(workspace.buffer().clear());

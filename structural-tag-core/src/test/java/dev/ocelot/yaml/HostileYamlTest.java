@@ -50,6 +50,7 @@ class HostileYamlTest {
         Arguments.of("k: 'open\n", "f:2:1", "not YAML"),
         Arguments.of("k: {a: b\n", "f:2:1", "not YAML"),
         Arguments.of("k: [a, b}\n", "f:1:9", "not YAML"),
+        Arguments.of("k: [a, b}\nl: @x\n", "f:1:9", "not YAML"), // the first mistake is told
         Arguments.of("k: a: b\n", "f:1:5", "not YAML"),
         Arguments.of("k: v\n l: w\n", "f:2:3", "not YAML"),
         Arguments.of("k: @x\n", "f:1:4", "not YAML"),

@@ -1,5 +1,6 @@
 package dev.ocelot.jmh;
 
+import dev.ocelot.concurrent.ParallelMap;
 import dev.ocelot.tag.Tag;
 import dev.ocelot.tag.TagCalculator;
 import dev.ocelot.tag.TagInput;
@@ -67,16 +68,17 @@ public class SmallInputs {
   }
 
   /**
-   * All files on two cores, each a tag of its own.
+   * All files on two cores, each a tag of its own, as a check of many components does it.
    *
    * @return their tags
    */
   @Benchmark
   public List<Tag> twoCoresSmall() {
     TagCalculator calculator = new TagCalculator(folder);
-    return names.parallelStream()
-        .map(name -> calculator.tag(List.of(new TagInput(name, folder.resolve(name)))))
-        .toList();
+    try (ParallelMap work = ParallelMap.onAllProcessors()) {
+      return work.map(
+          names, name -> calculator.tag(List.of(new TagInput(name, folder.resolve(name)))));
+    }
   }
 
   /**

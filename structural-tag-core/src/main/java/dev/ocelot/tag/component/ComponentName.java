@@ -2,7 +2,7 @@ package dev.ocelot.tag.component;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a component, from which every other name derives.
@@ -10,24 +10,41 @@ import java.util.regex.Pattern;
  * <p>{@code my-comp} has the variable and tag file {@code MY_COMP_TAG} and the declared key {@code
  * CONDITIONAL_BUILD_MY_COMP_TAG}. Because a variable cannot hold a hyphen, {@code my-comp} and
  * {@code my_comp} share one: see {@link #canonical()}.
- *
- * @param text the name as it is on disk: lower-case letters, digits, hyphens and underscores,
- *     beginning with a letter or digit
  */
-public record ComponentName(String text) implements Comparable<ComponentName> {
+public final class ComponentName implements Comparable<ComponentName> {
   /** The rule, in words, for messages. */
   public static final String RULE =
       "lower-case letters, digits, '-' and '_', beginning with a letter or digit";
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9_-]*");
   private static final String SUFFIX = "_TAG";
   private static final String DECLARED_PREFIX = "CONDITIONAL_BUILD_";
 
-  /** Refuses anything that is not a name. */
-  public ComponentName {
-    if (!FORM.matcher(text).matches()) {
+  private final String text;
+  private final String variable;
+
+  /**
+   * A name.
+   *
+   * @param text lower-case letters, digits, hyphens and underscores, beginning with a letter or
+   *     digit
+   * @throws IllegalArgumentException when the text is anything else
+   */
+  public ComponentName(String text) {
+    if (!isName(text)) {
       throw new IllegalArgumentException("not a component name: " + text);
     }
+    this.text = text;
+    // asked for at every step of a check
+    this.variable = text.toUpperCase(Locale.ROOT).replace('-', '_') + SUFFIX;
+  }
+
+  /**
+   * The name as it is on disk.
+   *
+   * @return such as {@code my-comp}
+   */
+  public String text() {
+    return text;
   }
 
   /**
@@ -37,7 +54,18 @@ public record ComponentName(String text) implements Comparable<ComponentName> {
    * @return the name, or empty when the text is not one
    */
   public static Optional<ComponentName> parse(String text) {
-    return FORM.matcher(text).matches() ? Optional.of(new ComponentName(text)) : Optional.empty();
+    return isName(text) ? Optional.of(new ComponentName(text)) : Optional.empty();
+  }
+
+  private static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean anywhere = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!anywhere && (i == 0 || (c != '-' && c != '_'))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /**
@@ -61,7 +89,7 @@ public record ComponentName(String text) implements Comparable<ComponentName> {
    * @return such as {@code MY_COMP_TAG}
    */
   public String variable() {
-    return text.toUpperCase(Locale.ROOT).replace('-', '_') + SUFFIX;
+    return variable;
   }
 
   /**
@@ -85,6 +113,16 @@ public record ComponentName(String text) implements Comparable<ComponentName> {
   @Override
   public int compareTo(ComponentName other) {
     return text.compareTo(other.text);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ComponentName name && text.equals(name.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override

@@ -125,7 +125,7 @@ public final class GitLabCiLayout implements ComponentLayout {
   private static boolean hasScript(RepositoryRoot root, ComponentName name) {
     Path script = root.path().resolve(script(name));
     // what is there but no regular file counts: whoever reads it says why it cannot be a script
-    return Files.isRegularFile(script)
+    return script.toFile().isFile()
         ? WordSearch.mayOccur(name.variable(), script)
         : Files.exists(script, LinkOption.NOFOLLOW_LINKS);
   }

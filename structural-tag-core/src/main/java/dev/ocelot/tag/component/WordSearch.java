@@ -1,9 +1,9 @@
 package dev.ocelot.tag.component;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -30,7 +30,7 @@ final class WordSearch {
   /** True also when the file cannot be read, so that it is not passed over in silence. */
   static boolean mayOccur(String identifier, Path file) {
     byte[] word = identifier.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new FileInputStream(file.toFile())) {
       return occurs(word, in);
     } catch (IOException e) {
       return true;

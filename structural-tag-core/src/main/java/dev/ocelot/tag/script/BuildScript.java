@@ -27,10 +27,9 @@ public final class BuildScript {
   private static final Set<String> USUAL_LINES =
       Set.of("#!/usr/bin/env bash", "#!/bin/bash", "#!/bin/sh", "#!/bin/bash -e", "#!/bin/sh -e");
 
-  private static final Pattern SHELL_LINE =
-      Pattern.compile("#![^\\n]*\\b(sh|bash|dash|ash|ksh|mksh|zsh|busybox)\\b[^\\n]*");
-
-  private static final Pattern QUOTES = Pattern.compile("\\\\\n|[\\\\'\"]");
+  /** Not compiled before it is needed: nearly every script has one of the usual lines. */
+  private static final String SHELL_LINE =
+      "#![^\\n]*\\b(sh|bash|dash|ash|ksh|mksh|zsh|busybox)\\b[^\\n]*";
 
   private final String path;
   private final ShellText text;
@@ -68,8 +67,12 @@ public final class BuildScript {
   public boolean namesCall() {
     String chars = text.chars();
     return isForShell(chars)
-        && (chars.contains(TagCall.FUNCTION)
-            || QUOTES.matcher(chars).replaceAll("").contains(TagCall.FUNCTION));
+        && (chars.contains(TagCall.FUNCTION) || withoutQuoting(chars).contains(TagCall.FUNCTION));
+  }
+
+  /** A shell joins lines and takes quotes away before it looks at a word. */
+  private static String withoutQuoting(String chars) {
+    return chars.replace("\\\n", "").replace("\\", "").replace("'", "").replace("\"", "");
   }
 
   private static boolean isForShell(String chars) {
@@ -78,7 +81,7 @@ public final class BuildScript {
     }
     int end = chars.indexOf('\n');
     String line = end < 0 ? chars : chars.substring(0, end);
-    return USUAL_LINES.contains(line) || SHELL_LINE.matcher(line).matches();
+    return USUAL_LINES.contains(line) || Pattern.matches(SHELL_LINE, line);
   }
 
   /**

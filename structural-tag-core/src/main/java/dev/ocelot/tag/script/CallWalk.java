@@ -1,23 +1,19 @@
 package dev.ocelot.tag.script;
 
 import dev.ocelot.shell.HereDoc;
+import dev.ocelot.shell.Identifier;
 import dev.ocelot.shell.Position;
 import dev.ocelot.shell.ShellCommand;
 import dev.ocelot.shell.ShellWord;
 import dev.ocelot.shell.Statement;
 import dev.ocelot.shell.WordPart;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Follows a script from top to bottom: what its commands do to variables, and where it calls the
  * check.
  */
 final class CallWalk {
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-  private static final Pattern ASSIGNS_IN_BRACES = Pattern.compile(":?=.*", Pattern.DOTALL);
-
   private final CommandEffects effects;
   private final List<Occurrence> found;
   private final Variables variables;
@@ -125,7 +121,7 @@ final class CallWalk {
   }
 
   private void parameter(WordPart.Parameter parameter, Position position) {
-    if (ASSIGNS_IN_BRACES.matcher(parameter.operation()).matches()) {
+    if (parameter.operation().startsWith("=") || parameter.operation().startsWith(":=")) {
       effects.lose(parameter.name(), "is assigned within ${...} at " + position);
     }
     arithmetic(parameter.subscript() + parameter.operation(), position);
@@ -135,9 +131,14 @@ final class CallWalk {
   /** Whatever assigns in an expression has an equals sign, or two of the same sign. */
   private void arithmetic(String text, Position position) {
     if (text.contains("=") || text.contains("++") || text.contains("--")) {
-      Matcher names = IDENTIFIER.matcher(text);
-      while (names.find()) {
-        effects.lose(names.group(), "may be assigned within an expression at " + position);
+      int at = 0;
+      while (at < text.length()) {
+        int end = Identifier.end(text, at);
+        if (end > at) {
+          String name = text.substring(at, end);
+          effects.lose(name, "may be assigned within an expression at " + position);
+        }
+        at = Math.max(end, at + 1);
       }
     }
   }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Expands words as a shell would, as long as that needs nothing but known variables. */
 final class WordExpander {
-  private static final Pattern BRACES = Pattern.compile("\\{[^}]*(,|\\.\\.)", Pattern.DOTALL);
+  private static final String BRACES = "(?s)\\{[^}]*(,|\\.\\.)";
   private static final String BLANKS = " \t\n";
 
   private final Variables variables;
@@ -181,7 +181,7 @@ final class WordExpander {
       bare.append(
           part instanceof WordPart.Literal literal && !literal.quoted() ? literal.text() : "\0");
     }
-    if (opens && BRACES.matcher(bare).find()) {
+    if (opens && Pattern.compile(BRACES).matcher(bare).find()) {
       throw new NotStaticException("uses braces");
     }
   }
