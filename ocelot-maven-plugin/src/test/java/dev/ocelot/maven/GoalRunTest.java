@@ -40,6 +40,7 @@ class GoalRunTest {
   private static final Problem STALE = problem(ProblemId.user("stale"), "tags differ");
   private static final Problem BUSY = problem(ProblemId.environment("busy"), "a lock is held");
 
+  @SuppressWarnings("deprecation") // Maven has no other way to make one
   private final MavenSession session =
       new MavenSession(
           null,
