@@ -2,6 +2,7 @@ List<String> runs = new File(basedir, 'build.log').text.split('Scanning for proj
 assert runs[0] =~ /\[ERROR\].*\[docker-unavailable\]/
 assert runs[0].findAll(/\[ERROR\].*\[docker-unavailable\]/).size() <= 2
 assert runs[0] =~ /fix: .*DOCKER_HOST/
+assert runs[0].contains('MojoExecutionException') && !runs[0].contains('MojoFailureException') : 'it is no fault of the user'
 assert runs[1] =~ /greeting amd64 +built/
 assert runs[2] =~ /greeting amd64 +reused/
 

@@ -1,10 +1,7 @@
 package dev.ocelot.yaml;
 
 import dev.ocelot.problem.Location;
-import dev.ocelot.problem.Problem;
-import dev.ocelot.problem.ProblemId;
 import dev.ocelot.problem.Problems;
-import dev.ocelot.problem.Remedy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,7 +36,7 @@ public final class YamlReader {
     this.what = what;
     this.problems = problems;
     if (isForeign(map.tag())) {
-      tagged(map);
+      mistakes().foreignTag(map);
     }
   }
 
@@ -180,8 +177,7 @@ public final class YamlReader {
     if (constant != null) {
       return constant;
     }
-    text.ifPresent(
-        wrong -> problems.add(withNearest(mismatch(key, node, wanted), wrong, legal.keySet())));
+    text.ifPresent(word -> mistakes().wrongWord(key, node, wanted, word, legal.keySet()));
     return defaultValue;
   }
 
@@ -230,21 +226,13 @@ public final class YamlReader {
   public void finish() {
     for (String key : map.keys()) {
       if (!known.contains(key)) {
-        Problem problem =
-            Problem.error(ProblemId.CONFIG_INVALID, "unknown key \"" + key + "\" in " + what)
-                .at(map.keyLocation(key))
-                .comparing(
-                    "\"" + key + "\"", known.isEmpty() ? "no keys" : String.join(", ", known));
-        problems.add(withNearest(problem, key, known));
+        mistakes().unknownKey(key, map.keyLocation(key), known);
       }
     }
   }
 
-  private static Problem withNearest(
-      Problem problem, String wrong, java.util.Collection<String> legal) {
-    return NearMiss.nearest(wrong, legal)
-        .map(name -> problem.withRemedy(Remedy.advice("Write " + name + " for " + wrong)))
-        .orElse(problem);
+  private YamlMistakes mistakes() {
+    return new YamlMistakes(what, problems);
   }
 
   private @Nullable YamlNode value(String key) {
@@ -287,26 +275,10 @@ public final class YamlReader {
 
   private void wrong(String key, YamlNode node, String wanted) {
     if (isForeign(node.tag())) {
-      tagged(node);
+      mistakes().foreignTag(node);
     } else {
-      problems.add(mismatch(key, node, wanted));
+      mistakes().wrongValue(key, node, wanted);
     }
-  }
-
-  private Problem mismatch(String key, YamlNode node, String wanted) {
-    return Problem.error(
-            ProblemId.CONFIG_INVALID, "\"" + key + "\" in " + what + " has the wrong value")
-        .at(node.location())
-        .comparing(node.describe(), wanted)
-        .withRemedy(Remedy.advice("Write " + wanted));
-  }
-
-  private void tagged(YamlNode node) {
-    problems.add(
-        Problem.error(
-                ProblemId.CONFIG_INVALID, "the tag " + node.tag() + " has no meaning in " + what)
-            .at(node.location())
-            .withRemedy(Remedy.advice("Remove the tag")));
   }
 
   private static boolean isForeign(String tag) {
