@@ -29,6 +29,7 @@ final class HostGo implements GoRoom {
   private final Path program;
   private final Path moduleCache;
   private final Map<String, String> environment;
+  private final UrlLogins logins;
   private final ProcessRunner runner;
 
   /**
@@ -43,6 +44,7 @@ final class HostGo implements GoRoom {
     this.program = program;
     this.moduleCache = moduleCache;
     this.environment = Map.copyOf(environment);
+    this.logins = UrlLogins.in(environment);
     this.runner = runner;
   }
 
@@ -93,9 +95,9 @@ final class HostGo implements GoRoom {
             .withDirectory(task.workspace())
             .withEnvironment(ProcessEnvironment.exactly(all))
             .withOutput(ProcessOutput.lines(lines::add))
-            .withErrorLines(log);
+            .withErrorLines(line -> log.accept(logins.hide(line)));
     log.accept("$ " + request.command());
-    ProcessResult result = runner.run(request);
+    ProcessResult result = logins.hide(runner.run(request));
     if (!result.succeeded()) {
       throw failure(task.purpose(), result, log);
     }
