@@ -107,8 +107,7 @@ public final class CollectorBuilds {
     LayerOutputs outputs =
         new LayerOutputs(
             request.output(), request.version(), request.upstream(), planned.toolchain);
-    planned.layers.forEach(
-        layer -> outputs.place(layer.job(), layer.key(), layer.entry(result)));
+    planned.layers.forEach(layer -> outputs.place(layer.job(), layer.key(), layer.entry(result)));
     return outputs.list();
   }
 

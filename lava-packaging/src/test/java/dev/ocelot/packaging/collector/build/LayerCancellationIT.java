@@ -39,8 +39,8 @@ class LayerCancellationIT {
   }
 
   /**
-   * The real Go, whose linker never ends: Go starts it through a program that first writes the
-   * ids of itself and of Go into a pipe. So whoever reads them knows that Go is in the middle.
+   * The real Go, whose linker never ends: Go starts it through a program that first writes the ids
+   * of itself and of Go into a pipe. So whoever reads them knows that Go is in the middle.
    */
   private ProcessRunner linkingForever() throws IOException {
     Path linker = folder.resolve("linker");
@@ -82,10 +82,7 @@ class LayerCancellationIT {
   /** Waits until the linker runs: opening a pipe for reading waits for its writer. */
   private List<ProcessHandle> running() throws IOException {
     try (FileChannel pipe = FileChannel.open(processes, StandardOpenOption.READ)) {
-      String ids =
-          new String(
-              Channels.newInputStream(pipe).readAllBytes(),
-              StandardCharsets.UTF_8);
+      String ids = new String(Channels.newInputStream(pipe).readAllBytes(), StandardCharsets.UTF_8);
       List<ProcessHandle> running = new ArrayList<>();
       for (String id : ids.strip().split(" ")) {
         running.add(ProcessHandle.of(Long.parseLong(id)).orElseThrow());

@@ -72,7 +72,9 @@ class LayerFaultsIT {
             .as("go %s, by %s", fault.getKey(), instead)
             .singleElement()
             .satisfies(problem -> assertThat(problem.id().text()).isEqualTo(fault.getValue()));
-        assertThat(FilesBelow.digests(output)).as("after go %s failed", fault.getKey()).isEqualTo(before);
+        assertThat(FilesBelow.digests(output))
+            .as("after go %s failed", fault.getKey())
+            .isEqualTo(before);
         assertThat(FilesBelow.scratch(fixture.folder().resolve("store")))
             .as("scratch after go %s failed", fault.getKey())
             .isEmpty();

@@ -102,8 +102,7 @@ class PrivateModulesIT {
   }
 
   private LayerJob job(String version) {
-    LayerJob plain =
-        fixture.job("private", "linux/amd64", "lambdacomponents.exporter.secret");
+    LayerJob plain = fixture.job("private", "linux/amd64", "lambdacomponents.exporter.secret");
     return new LayerJob(
         plain.distribution(),
         "",
@@ -114,15 +113,13 @@ class PrivateModulesIT {
                 "lambdacomponents/exporter/secret.go",
                 SyntheticUpstream.wrapper("exporter", "secret", MODULE)
                     .getBytes(StandardCharsets.UTF_8))),
-        List.of(
-            new Requirement(MODULE, version, Requirement.Strength.EXACT, Location.NONE)),
+        List.of(new Requirement(MODULE, version, Requirement.Strength.EXACT, Location.NONE)),
         plain.platform(),
         Location.NONE);
   }
 
   private void assertNoPasswordIsShown() throws IOException {
-    for (String password :
-        List.of(PrivateServer.GIT_PASSWORD, PrivateServer.PROXY_PASSWORD)) {
+    for (String password : List.of(PrivateServer.GIT_PASSWORD, PrivateServer.PROXY_PASSWORD)) {
       assertThat(FilesBelow.holding(password, output, folder.resolve("store")))
           .as("layers, records, logs and the store")
           .isEmpty();

@@ -104,7 +104,16 @@ final class PrivateServer implements AutoCloseable {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     List<String> store =
         List.of("-keystore", keys.toString(), "-storepass", "changeit", "-alias", "own");
-    run(keytool, "-genkeypair", store, "-keyalg", "EC", "-dname", "CN=own", "-ext", "san=ip:127.0.0.1");
+    run(
+        keytool,
+        "-genkeypair",
+        store,
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=own",
+        "-ext",
+        "san=ip:127.0.0.1");
     run(keytool, "-exportcert", store, "-rfc", "-file", certificate.toString());
     KeyStore own = KeyStore.getInstance(keys.toFile(), "changeit".toCharArray());
     KeyManagerFactory managers =
