@@ -16,7 +16,6 @@ import dev.ocelot.packaging.collector.build.CollectorBuildReport;
 import dev.ocelot.packaging.collector.build.CollectorBuildRequest;
 import dev.ocelot.packaging.collector.build.LayerJob;
 import dev.ocelot.packaging.collector.build.LayerSizes;
-import dev.ocelot.packaging.collector.build.SizeBudget;
 import dev.ocelot.packaging.collector.distribution.Distribution;
 import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.packaging.collector.upstream.UpstreamReader;
@@ -73,7 +72,7 @@ final class BuildLayers {
     LayerSizes before = new LayerSizes(list);
     CollectorBuildReport report = services.builds().build(request);
     problems.addAll(report.result().problems());
-    problems.addAll(SizeBudget.check(report.artifacts()));
+    problems.addAll(report.sizes());
     if (!problems.hasErrors()) {
       attach(request.output(), list, report.artifacts(), attachments);
     }

@@ -5,6 +5,7 @@ import dev.ocelot.packaging.builder.Builders;
 import dev.ocelot.packaging.builder.Fetching;
 import dev.ocelot.packaging.collector.build.CollectorBuildRequest;
 import dev.ocelot.packaging.collector.build.CollectorBuilds;
+import dev.ocelot.packaging.collector.build.SizeBudget;
 import dev.ocelot.packaging.collector.toolchain.Toolchains;
 import dev.ocelot.packaging.collector.verify.LayerVerification;
 import dev.ocelot.packaging.docker.DockerCommandLine;
@@ -55,7 +56,8 @@ final class LayerServices {
             ground.online() ? Fetching.ALLOWED : Fetching.FORBIDDEN,
             progress);
     Toolchains toolchains = new Toolchains(runner, builders, engine, store.memory("go"), progress);
-    return new CollectorBuilds(store, Budget.ofMachine(), toolchains, progress);
+    return new CollectorBuilds(
+        store, Budget.ofMachine(), toolchains, SizeBudget.OF_LAMBDA, progress);
   }
 
   LayerVerification verification() {

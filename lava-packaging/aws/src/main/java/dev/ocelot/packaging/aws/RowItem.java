@@ -1,7 +1,9 @@
 package dev.ocelot.packaging.aws;
 
 import dev.ocelot.packaging.publish.Row;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,10 @@ final class RowItem {
     return AttributeValue.fromL(texts.items().stream().map(AttributeValue::fromS).toList());
   }
 
-  /** Attributes of other types than a row's, which others may have written, are not shown. */
+  /**
+   * Of what others may have written, sets are lists in order, and numbers that are not whole are
+   * the text that the table has; attributes of other types are not shown.
+   */
   static Row row(Map<String, AttributeValue> item) {
     TreeMap<String, Row.Value> attributes = new TreeMap<>();
     item.forEach((name, value) -> shown(value).ifPresent(found -> attributes.put(name, found)));
@@ -50,18 +55,23 @@ final class RowItem {
   private static Optional<Row.Value> shown(AttributeValue value) {
     return switch (value.type()) {
       case S -> Optional.of(new Row.Text(value.s()));
-      case N -> whole(value.n());
+      case N -> Optional.of(number(value.n()));
       case BOOL -> Optional.of(new Row.Flag(value.bool()));
       case L -> texts(value.l());
+      case SS -> Optional.of(new Row.Texts(value.ss().stream().sorted().toList()));
+      case NS ->
+          Optional.of(
+              new Row.Texts(
+                  value.ns().stream().sorted(Comparator.comparing(BigDecimal::new)).toList()));
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Row.Value> whole(String number) {
+  private static Row.Value number(String number) {
     try {
-      return Optional.of(new Row.Whole(Long.parseLong(number)));
+      return new Row.Whole(Long.parseLong(number));
     } catch (NumberFormatException e) {
-      return Optional.empty();
+      return new Row.Text(number);
     }
   }
 

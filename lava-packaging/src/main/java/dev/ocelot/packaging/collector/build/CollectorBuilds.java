@@ -18,11 +18,15 @@ import dev.ocelot.packaging.process.CancelledException;
 import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.packaging.store.BuildKey;
 import dev.ocelot.packaging.store.Store;
+import dev.ocelot.packaging.store.StoreEntry;
+import dev.ocelot.problem.Problem;
+import dev.ocelot.problem.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,6 +40,7 @@ public final class CollectorBuilds {
   private final Store store;
   private final Budget budget;
   private final Toolchains toolchains;
+  private final SizeBudget sizes;
   private final Progress progress;
 
   /**
@@ -44,12 +49,15 @@ public final class CollectorBuilds {
    * @param store where results are
    * @param budget what may be used at once
    * @param toolchains find Go
+   * @param sizes how large layers may be
    * @param progress hears of the builds
    */
-  public CollectorBuilds(Store store, Budget budget, Toolchains toolchains, Progress progress) {
+  public CollectorBuilds(
+      Store store, Budget budget, Toolchains toolchains, SizeBudget sizes, Progress progress) {
     this.store = store;
     this.budget = budget;
     this.toolchains = toolchains;
+    this.sizes = sizes;
     this.progress = progress;
   }
 
@@ -84,17 +92,23 @@ public final class CollectorBuilds {
     if (Thread.currentThread().isInterrupted()) {
       throw new CancelledException("building layers");
     }
-    List<Artifact> artifacts = new ArrayList<>();
-    if (result.steps().stream().allMatch(StepResult.Done.class::isInstance)) {
-      LayerOutputs outputs =
-          new LayerOutputs(request.output(), request.version(), request.upstream(), toolchain);
-      for (Layer layer : planned.layers) {
-        StepResult.Done done = (StepResult.Done) result.of(layer.id());
-        outputs.place(layer.job(), layer.key(), done.entry());
-      }
-      artifacts.addAll(outputs.list());
+    if (!result.steps().stream().allMatch(StepResult.Done.class::isInstance)) {
+      return new CollectorBuildReport(result, List.of(), List.of());
     }
-    return new CollectorBuildReport(result, artifacts);
+    // Before anything takes the place of a layer that can be loaded.
+    Problems large = new Problems();
+    planned.layers.forEach(layer -> layer.check(result, sizes).ifPresent(large::add));
+    List<Artifact> artifacts = large.hasErrors() ? List.of() : place(request, planned, result);
+    return new CollectorBuildReport(result, artifacts, large.all());
+  }
+
+  private static List<Artifact> place(
+      CollectorBuildRequest request, Planned planned, PlanResult result) {
+    LayerOutputs outputs =
+        new LayerOutputs(
+            request.output(), request.version(), request.upstream(), planned.toolchain);
+    planned.layers.forEach(layer -> outputs.place(layer.job(), layer.key(), layer.entry(result)));
+    return outputs.list();
   }
 
   /** Whether what is to be built is built by the Go that the plan was made for. */
@@ -125,7 +139,15 @@ public final class CollectorBuilds {
     return new PlanRunner(store, budget, settings, progress);
   }
 
-  private record Layer(StepId id, LayerJob job, BuildKey key) {}
+  private record Layer(StepId id, LayerJob job, BuildKey key) {
+    StoreEntry entry(PlanResult result) {
+      return ((StepResult.Done) result.of(id)).entry();
+    }
+
+    Optional<Problem> check(PlanResult result, SizeBudget sizes) {
+      return sizes.check(job, LayerOutputs.unpackedSize(entry(result)));
+    }
+  }
 
   /** The steps of a request. */
   private static final class Planned {

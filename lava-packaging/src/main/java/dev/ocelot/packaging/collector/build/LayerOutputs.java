@@ -39,15 +39,19 @@ final class LayerOutputs {
     this.placed = new PlacedArtifacts(output, version, PRODUCER);
   }
 
+  /** Bytes of a finished layer's files. */
+  static long unpackedSize(StoreEntry entry) {
+    return PackedTree.read(entry.path(PackedTree.factsName())).unpackedSize();
+  }
+
   void place(LayerJob job, BuildKey key, StoreEntry entry) {
-    long unpacked = PackedTree.read(entry.path(PackedTree.factsName())).unpackedSize();
     Publication publication =
         new Publication.Layer(
             job.distribution(),
             job.description(),
             job.buildTags(),
             upstream.collectorVersion(),
-            unpacked);
+            unpackedSize(entry));
     ArtifactRecord record =
         placed.place(
             entry,

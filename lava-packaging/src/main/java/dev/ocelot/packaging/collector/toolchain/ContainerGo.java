@@ -133,7 +133,15 @@ final class ContainerGo implements GoRoom {
     try (Container container = create(environment(), settings.network(), log)) {
       container.in(FOLDERS.script(), script);
       container.inForUser(FOLDERS.work(), files);
-      ContainerEnd end = engine.runToEnd(container.id(), LIMIT, log.andThen(lines::add));
+      UrlLogins logins = UrlLogins.in(settings.environment());
+      ContainerEnd end =
+          engine.runToEnd(
+              container.id(),
+              LIMIT,
+              line -> {
+                log.accept(logins.hide(line));
+                lines.add(line);
+              });
       if (!end.succeeded() || lines.isEmpty()) {
         throw new ContainerGoEnd("asking Go for its version", log).failed(end, MEMORY, LIMIT);
       }
@@ -199,7 +207,9 @@ final class ContainerGo implements GoRoom {
   }
 
   private List<List<String>> run(GoTask task, Container container, BuildLog log) {
-    ContainerEnd end = engine.runToEnd(container.id(), LIMIT, log);
+    UrlLogins logins = UrlLogins.in(settings.environment());
+    ContainerEnd end =
+        engine.runToEnd(container.id(), LIMIT, line -> log.accept(logins.hide(line)));
     if (!end.succeeded()) {
       throw new ContainerGoEnd(task.purpose(), log).failed(end, MEMORY, LIMIT);
     }

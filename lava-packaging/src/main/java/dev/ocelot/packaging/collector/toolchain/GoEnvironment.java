@@ -43,7 +43,8 @@ final class GoEnvironment {
 
   private static final List<String> PASSED_IN_BOTH_CASES =
       List.of("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY");
-  private static final List<String> PASSED_PREFIXES = List.of("XDG_", "GIT_CONFIG", "GIT_SSH");
+  private static final List<String> PASSED_PREFIXES =
+      List.of("XDG_", "GIT_CONFIG", "GIT_SSH", "GIT_SSL_", "GIT_PROXY_SSL_");
 
   private GoEnvironment() {}
 

@@ -26,9 +26,13 @@ import java.util.TreeMap;
 final class HostGo implements GoRoom {
   private static final ProcessLimits LIMITS = ProcessLimits.of(Duration.ofHours(1));
 
+  /** What every program of Go prints of such an error. */
+  private static final String DISK_FULL = "no space left on device";
+
   private final Path program;
   private final Path moduleCache;
   private final Map<String, String> environment;
+  private final UrlLogins logins;
   private final ProcessRunner runner;
 
   /**
@@ -43,6 +47,7 @@ final class HostGo implements GoRoom {
     this.program = program;
     this.moduleCache = moduleCache;
     this.environment = Map.copyOf(environment);
+    this.logins = UrlLogins.in(environment);
     this.runner = runner;
   }
 
@@ -93,9 +98,9 @@ final class HostGo implements GoRoom {
             .withDirectory(task.workspace())
             .withEnvironment(ProcessEnvironment.exactly(all))
             .withOutput(ProcessOutput.lines(lines::add))
-            .withErrorLines(log);
+            .withErrorLines(line -> log.accept(logins.hide(line)));
     log.accept("$ " + request.command());
-    ProcessResult result = runner.run(request);
+    ProcessResult result = logins.hide(runner.run(request));
     if (!result.succeeded()) {
       throw failure(task.purpose(), result, log);
     }
@@ -103,9 +108,11 @@ final class HostGo implements GoRoom {
   }
 
   private static ProblemException failure(String purpose, ProcessResult result, BuildLog log) {
-    Problem problem =
-        result.problem(
-            StepProblems.BUILD_FAILED, purpose + " failed", Remedy.advice(ContainerGo.SEE_LOG));
+    Remedy remedy =
+        result.tail().stream().anyMatch(line -> line.contains(DISK_FULL))
+            ? FileAccessProblem.MAKE_ROOM
+            : Remedy.advice(ContainerGo.SEE_LOG);
+    Problem problem = result.problem(StepProblems.BUILD_FAILED, purpose + " failed", remedy);
     return new ProblemException(
         new Problem(
             problem.id(),

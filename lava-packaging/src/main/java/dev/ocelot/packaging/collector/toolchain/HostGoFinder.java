@@ -61,8 +61,8 @@ final class HostGoFinder {
             .withDirectory(module)
             .withEnvironment(ProcessEnvironment.exactly(environment))
             .withOutput(ProcessOutput.lines(lines::add));
-    runner
-        .run(request)
+    UrlLogins.in(environment)
+        .hide(runner.run(request))
         .orProblem(
             ProblemId.TOOL_MISSING,
             "Go cannot be used for the upstream, which needs Go " + wanted,

@@ -51,6 +51,7 @@ final class CollectorFixture {
   private final Map<String, String> more = new TreeMap<>();
   private GoPlace go = new GoPlace.Host();
   private ProcessRunner runner = new LocalProcessRunner();
+  private SizeBudget sizes = SizeBudget.OF_LAMBDA;
 
   CollectorFixture(Path folder, DockerEngine engine) throws IOException {
     this.folder = folder;
@@ -100,6 +101,11 @@ final class CollectorFixture {
   /** What runs the Go of this machine from now on. */
   void runner(ProcessRunner other) {
     runner = other;
+  }
+
+  /** How large layers may be from now on. */
+  void sizes(SizeBudget budget) {
+    sizes = budget;
   }
 
   /** A variable of the process's environment from now on. */
@@ -186,7 +192,7 @@ final class CollectorFixture {
             Progress.none());
     Toolchains toolchains =
         new Toolchains(runner, builders, engine, opened.memory("go"), Progress.none());
-    return new CollectorBuilds(opened, Budget.ofMachine(), toolchains, Progress.none())
+    return new CollectorBuilds(opened, Budget.ofMachine(), toolchains, sizes, Progress.none())
         .build(request);
   }
 

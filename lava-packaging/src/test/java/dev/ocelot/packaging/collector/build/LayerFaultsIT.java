@@ -2,7 +2,6 @@ package dev.ocelot.packaging.collector.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ocelot.packaging.artifact.FileDigests;
 import dev.ocelot.packaging.process.LocalProcessRunner;
 import dev.ocelot.packaging.process.ProcessRequest;
 import dev.ocelot.packaging.process.ProcessRunner;
@@ -13,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,24 +50,10 @@ class LayerFaultsIT {
     }
   }
 
-  /** Everything below a folder but logs, with its digest. */
-  private static Map<String, String> files(Path folder) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(file).toString();
-        if (!name.startsWith("logs/")) {
-          files.put(name, FileDigests.of(file).sha256());
-        }
-      }
-    }
-    return files;
-  }
-
   @Test
   void aCommandThatFailsIsOneProblemAndTheLastLayerStays() throws IOException {
     assertThat(problems(job())).isEmpty();
-    Map<String, String> before = files(output);
+    Map<String, String> before = FilesBelow.digests(output);
     LayerJob more = job("lambdacomponents.exporter.clickhouse");
     // In the order in which they run: modules that were settled once are not settled again.
     List<Map.Entry<String, String>> faults =
@@ -89,10 +72,12 @@ class LayerFaultsIT {
             .as("go %s, by %s", fault.getKey(), instead)
             .singleElement()
             .satisfies(problem -> assertThat(problem.id().text()).isEqualTo(fault.getValue()));
-        assertThat(files(output)).as("after go %s failed", fault.getKey()).isEqualTo(before);
-        assertThat(files(fixture.folder().resolve("store")).keySet())
+        assertThat(FilesBelow.digests(output))
+            .as("after go %s failed", fault.getKey())
+            .isEqualTo(before);
+        assertThat(FilesBelow.scratch(fixture.folder().resolve("store")))
             .as("scratch after go %s failed", fault.getKey())
-            .noneMatch(name -> name.contains("collector/go.mod"));
+            .isEmpty();
       }
     }
     fixture.runner(new LocalProcessRunner());
@@ -106,6 +91,6 @@ class LayerFaultsIT {
     assertThat(problems(job()))
         .singleElement()
         .satisfies(problem -> assertThat(problem.id().text()).isEqualTo("file-access"));
-    assertThat(files(output)).containsOnlyKeys("layers");
+    assertThat(FilesBelow.digests(output)).containsOnlyKeys("layers");
   }
 }
