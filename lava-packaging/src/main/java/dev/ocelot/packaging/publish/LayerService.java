@@ -27,8 +27,8 @@ public interface LayerService extends AutoCloseable {
   String preflight(List<Region> regions) throws LayerServiceException;
 
   /**
-   * Finds out, by calls that can have no effect, whether what follows a publication is allowed
-   * too. What is refused only afterwards leaves a version without its permission.
+   * Finds out, by calls that can have no effect, whether what follows a publication is allowed too.
+   * What is refused only afterwards leaves a version without its permission.
    *
    * @param region where a layer shall go
    * @param layer the layer

@@ -79,15 +79,15 @@ public record StoredBill(String text) {
    */
   static boolean isOf(byte[] bill, String sha256) {
     return new JsonTree()
-        .parse(bill, "bill", new Problems())
-        .flatMap(root -> member(root, "metadata"))
-        .flatMap(metadata -> member(metadata, "component"))
-        .flatMap(component -> member(component, "hashes"))
-        .filter(JsonNode.Items.class::isInstance)
-        .stream()
-        .flatMap(hashes -> ((JsonNode.Items) hashes).items().stream())
-        .filter(hash -> text(hash, "alg").equals("SHA-256"))
-        .anyMatch(hash -> text(hash, "content").equals(sha256));
+            .parse(bill, "bill", new Problems())
+            .flatMap(root -> member(root, "metadata"))
+            .flatMap(metadata -> member(metadata, "component"))
+            .flatMap(component -> member(component, "hashes"))
+            .filter(JsonNode.Items.class::isInstance)
+            .stream()
+            .flatMap(hashes -> ((JsonNode.Items) hashes).items().stream())
+            .filter(hash -> text(hash, "alg").equals("SHA-256"))
+            .anyMatch(hash -> text(hash, "content").equals(sha256));
   }
 
   private static Optional<JsonNode> member(JsonNode node, String name) {

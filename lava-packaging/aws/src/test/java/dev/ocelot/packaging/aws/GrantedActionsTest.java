@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the code calls, what the template grants, and what the pages say is needed: all the same. */
+/**
+ * What the code calls, what the template grants, and what the pages say is needed: all the same.
+ */
 final class GrantedActionsTest {
   private static final Path CI = Path.of("../../docs/ci");
   private static final Path PAGE = Path.of("../../docs/goals/publish-layers.md");

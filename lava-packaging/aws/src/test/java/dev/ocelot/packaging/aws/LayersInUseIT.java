@@ -74,8 +74,7 @@ class LayersInUseIT {
 
   private RemovalPlan plan(boolean evenInUse) throws Exception {
     return new RemovalPlanner(
-            patient(),
-            new RemovalRequest(new LayerPattern(HELLO), List.of(EAST), 0, evenInUse))
+            patient(), new RemovalRequest(new LayerPattern(HELLO), List.of(EAST), 0, evenInUse))
         .plan();
   }
 
@@ -84,9 +83,7 @@ class LayersInUseIT {
   }
 
   private List<Long> numbers() throws Exception {
-    return service.versions(EAST, new LayerName(HELLO)).stream()
-        .map(LayerVersion::number)
-        .toList();
+    return service.versions(EAST, new LayerName(HELLO)).stream().map(LayerVersion::number).toList();
   }
 
   @Test

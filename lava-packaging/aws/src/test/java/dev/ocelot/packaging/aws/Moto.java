@@ -128,8 +128,7 @@ final class Moto implements AutoCloseable {
   }
 
   private void post(String path) throws IOException, InterruptedException {
-    send(
-        HttpRequest.newBuilder(address.resolve(path)).POST(HttpRequest.BodyPublishers.noBody()));
+    send(HttpRequest.newBuilder(address.resolve(path)).POST(HttpRequest.BodyPublishers.noBody()));
   }
 
   private void send(HttpRequest.Builder call) throws IOException, InterruptedException {
