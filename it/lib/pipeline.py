@@ -34,8 +34,9 @@ class Pipeline:
     def __init__(self, repository, state, given):
         self.repository, self.state, self.given = repository, state, given
 
-    def run(self, document, name):
+    def run(self, document, name, inherited):
         document = self.included(document)
+        declared = {**inherited, **{each: value["value"] if isinstance(value, dict) else value for each, value in document.get("variables", {}).items()}}
         stages = document.get("stages", ["build", "test", "deploy"])
         jobs = {each: self.whole(document, each) for each in document if each not in RESERVED and not each.startswith(".")}
         self.check(stages, jobs)
@@ -43,7 +44,7 @@ class Pipeline:
         done = []
         while len(done) < len(jobs):
             ready = next(each for each in sorted(jobs, key=lambda one: stages.index(jobs[one]["stage"])) if each not in done and self.is_ready(each, jobs, done))
-            self.job((name, ready), jobs[ready], document, artifacts, self.needed(ready, jobs, done))
+            self.job((name, ready), jobs[ready], declared, artifacts, self.needed(ready, jobs, done))
             done.append(ready)
 
     def included(self, document):
@@ -79,16 +80,15 @@ class Pipeline:
     def is_ready(self, name, jobs, done):
         return set(jobs[name].get("needs", [])) <= set(done)
 
-    def job(self, path, job, document, artifacts, needed):
+    def job(self, path, job, declared, artifacts, needed):
         title = "-".join(path)
         if "trigger" in job:
             include = job["trigger"]["include"][0]
             child = yaml.safe_load((artifacts / include["job"] / include["artifact"]).read_text())
             if not job["trigger"].get("forward", {}).get("pipeline_variables"):
                 refuse(f"{title} does not hand on what a person filled in")
-            self.run(child, title)
+            self.run(child, title, declared)
             return
-        declared = {name: each["value"] if isinstance(each, dict) else each for name, each in document.get("variables", {}).items()}
         for number, combination in enumerate(combinations(job)):
             print(f"{title} {' '.join(combination.values())}".rstrip(), flush=True)
             workspace = self.state / f"{title}-{number}"
@@ -144,7 +144,7 @@ def main():
     document = yaml.safe_load((repository / sys.argv[1]).read_text())
     for name in set(given) - set(document["variables"]):
         refuse(f"there is no variable {name}")
-    Pipeline(repository, state, given).run(document, "parent")
+    Pipeline(repository, state, given).run(document, "parent", {})
 
 
 main()
