@@ -108,8 +108,10 @@ class PublishOutputsTest {
     dryRun(hello, "us-east-1", "eu-west-1");
     assertThat(outputs)
         .hasContent(
-            "skip_publish=false\n"
-                + "layer_arn=arn:directory:lambda:us-east-1::layer:ocel-amd64-hello-1_0-local:1\n");
+            """
+            skip_publish=false
+            layer_arn=arn:directory:lambda:us-east-1::layer:ocel-amd64-hello-1_0-local:1
+            """);
     assertThat(summary)
         .content()
         .contains("Dry run: nothing was published.")
