@@ -4,6 +4,7 @@ import dev.ocelot.packaging.artifact.Artifact;
 import dev.ocelot.packaging.artifact.ArtifactRecord;
 import dev.ocelot.packaging.artifact.ArtifactsFile;
 import dev.ocelot.packaging.artifact.FileDigests;
+import dev.ocelot.packaging.artifact.bom.BillOfMaterials;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemId;
@@ -35,9 +36,10 @@ final class BuiltFile {
   /** The record, if file and record are those that were listed. */
   Optional<ArtifactRecord> checkedRecord() {
     boolean same = isListedFile();
+    boolean itsOwnBill = hasItsOwnBill();
     Path file = list.outputDirectory().resolve(artifact.record());
     Optional<ArtifactRecord> record = ArtifactRecord.read(file, shown(artifact.record()), problems);
-    return record.filter(this::isListedRecord).filter(found -> same);
+    return record.filter(this::isListedRecord).filter(found -> same && itsOwnBill);
   }
 
   private boolean isListedFile() {
@@ -50,6 +52,23 @@ final class BuiltFile {
       String found = FileDigests.sha256(path());
       String expected = artifact.digests().sha256();
       return found.equals(expected) || refuse(shown, "sha256 " + found, "sha256 " + expected);
+    } catch (IOException e) {
+      problems.add(
+          Problem.error(ProblemId.FILE_ACCESS, shown + " cannot be read: " + e)
+              .at(Location.of(shown)));
+      return false;
+    }
+  }
+
+  /** A bill that an earlier build left would be stored as what this layer holds. */
+  private boolean hasItsOwnBill() {
+    String shown = shown(artifact.file() + BillOfMaterials.EXTENSION);
+    String sha256 = artifact.digests().sha256();
+    Path bill = StoredBill.file(path());
+    try {
+      return !Files.isRegularFile(bill)
+          || StoredBill.isOf(Files.readAllBytes(bill), sha256)
+          || refuse(shown, "a bill of other bytes", "a bill of those with sha256 " + sha256);
     } catch (IOException e) {
       problems.add(
           Problem.error(ProblemId.FILE_ACCESS, shown + " cannot be read: " + e)

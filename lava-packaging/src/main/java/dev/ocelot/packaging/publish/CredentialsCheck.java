@@ -71,9 +71,19 @@ public final class CredentialsCheck {
       for (Region region : settings.regions()) {
         unused =
             ask("layers in " + region, () -> service.layers(region).size() + " layers are there");
+        unused = ask("publishing in " + region, () -> rehearsed(region));
       }
     }
     return new Result(outcomes, problems);
+  }
+
+  /** Of a layer that has the repository's prefix, as that is what may be granted. */
+  private String rehearsed(Region region) throws LayerServiceException {
+    PublishSettings.LayerSettings layer = settings.layer();
+    String name = new LayerNaming(layer.name(), "", "rehearsal", "0", layer.releaseGroup()).text();
+    LayerName any = new LayerName(name.substring(0, Math.min(name.length(), LayerName.LONGEST)));
+    service.rehearse(region, any, layer.isPublic());
+    return "what can be asked beforehand is allowed";
   }
 
   private String readTable() throws LayerServiceException {

@@ -3,7 +3,9 @@ package dev.ocelot.packaging.publish;
 import dev.ocelot.packaging.publish.LayerServiceException.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds out what a region has of a layer. Only reads. */
 final class LayerInspector {
@@ -78,19 +80,35 @@ final class LayerInspector {
 
   /** What is to be mended about a version. */
   List<Repair> repairs(BuiltLayer layer, Match match) throws LayerServiceException {
-    List<Repair> repairs = new ArrayList<>();
-    permission(match.version()).ifPresent(repairs::add);
-    Row wanted = rows.row(layer, match.version(), retries.timing().now());
-    Optional<Row> found = retries.repeatable(() -> service.table().row(match.version().arn()));
-    if (found.isEmpty()) {
-      repairs.add(Repair.WRITE_ROW);
-    } else if (!rows.mended(found.get(), wanted, match.by()).equals(found.get())) {
-      repairs.add(Repair.MEND_ROW);
-    }
-    return repairs;
+    String arn = match.version().arn();
+    List<Repair> ofPermission = permission(match.version()).stream().toList();
+    return withRow(ofPermission, layer, match, rows(List.of(arn)));
   }
 
-  private Optional<Repair> permission(LayerVersion version) throws LayerServiceException {
+  /** The rows that there are of some versions, by their ARNs. */
+  Map<String, Row> rows(List<String> arns) throws LayerServiceException {
+    return arns.isEmpty()
+        ? Map.of()
+        : retries.repeatable(() -> service.table().rows(arns)).stream()
+            .collect(Collectors.toMap(Row::key, row -> row));
+  }
+
+  /** Some repairs, and what is to be mended about the version's row. */
+  List<Repair> withRow(
+      List<Repair> repairs, BuiltLayer layer, Match match, Map<String, Row> known) {
+    List<Repair> all = new ArrayList<>(repairs);
+    Row wanted = rows.row(layer, match.version(), retries.timing().now());
+    Row found = known.get(match.version().arn());
+    if (found == null) {
+      all.add(Repair.WRITE_ROW);
+    } else if (!rows.mended(found, wanted, match.by()).equals(found)) {
+      all.add(Repair.MEND_ROW);
+    }
+    return all;
+  }
+
+  /** What is to be mended about who may use a version. */
+  Optional<Repair> permission(LayerVersion version) throws LayerServiceException {
     List<PolicyStatement> policy = retries.repeatable(() -> service.policy(version));
     if (wantedPublic) {
       return policy.stream().anyMatch(PolicyStatement::isPublic)

@@ -68,29 +68,11 @@ public final class LayerPublisher {
         pairs.add(new PublishPlan.Entry(layer, region, new Decision.Publish("")));
       }
     }
-    return new PublishPlan(new Parallel(patience.parallel()).map(pairs, this::decided));
-  }
-
-  private PublishPlan.Entry decided(PublishPlan.Entry pair) {
-    Decision decision;
-    try {
-      decision = decision(pair.layer(), pair.region());
-    } catch (LayerServiceException e) {
-      decision = new Decision.Unknown(Failures.problem(pair.layer(), pair.region(), e));
-    }
-    return new PublishPlan.Entry(pair.layer(), pair.region(), decision);
-  }
-
-  private Decision decision(BuiltLayer layer, Region region) throws LayerServiceException {
-    List<LayerVersion> versions = inspector.versions(region, layer.name());
-    var match = inspector.find(layer, versions);
-    if (match.isPresent()) {
-      return new Decision.Keep(match.get(), inspector.repairs(layer, match.get()));
-    }
-    return new Decision.Publish(
-        versions.isEmpty()
-            ? "it has no version yet"
-            : "none of its " + versions.size() + " versions has its MD5 or content digest");
+    PlanMaking making =
+        new PlanMaking(
+            new PlanMaking.Tools(service, retries, inspector, new Parallel(patience.parallel())),
+            settings.layer().isPublic());
+    return new PublishPlan(making.decided(pairs));
   }
 
   /**

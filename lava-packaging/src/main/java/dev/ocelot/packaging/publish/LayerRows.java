@@ -111,11 +111,16 @@ final class LayerRows {
     return mended;
   }
 
-  /** Packed bills may differ in their bytes and say the same, so one that can be read stays. */
+  /** Packed bills may differ in their bytes and say the same, so one that is about these stays. */
   private static Row withBill(Row found, Row wanted) {
-    boolean readable =
-        found.text(RowNames.SBOM).flatMap(text -> new StoredBill(text).unpacked()).isPresent();
-    return readable
+    String sha256 = wanted.text(RowNames.SHA256).orElse("");
+    boolean itsOwn =
+        found
+            .text(RowNames.SBOM)
+            .flatMap(text -> new StoredBill(text).unpacked())
+            .filter(bill -> StoredBill.isOf(bill, sha256))
+            .isPresent();
+    return itsOwn
         ? found
         : found.with(
             RowNames.SBOM, wanted.attributes().getOrDefault(RowNames.SBOM, new Row.Text("")));
@@ -124,7 +129,8 @@ final class LayerRows {
   /** Packed once for all regions. */
   private String bill(BuiltLayer layer) {
     return bills.computeIfAbsent(
-        layer.file(), file -> StoredBill.beside(file).map(StoredBill::text).orElse(""));
+        layer.file(),
+        file -> StoredBill.beside(file, layer.digests().sha256()).map(StoredBill::text).orElse(""));
   }
 
   private static void text(Map<String, Row.Value> row, String name, String value) {

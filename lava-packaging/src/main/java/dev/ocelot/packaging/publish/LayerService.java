@@ -27,6 +27,17 @@ public interface LayerService extends AutoCloseable {
   String preflight(List<Region> regions) throws LayerServiceException;
 
   /**
+   * Finds out, by calls that can have no effect, whether what follows a publication is allowed too.
+   * What is refused only afterwards leaves a version without its permission.
+   *
+   * @param region where a layer shall go
+   * @param layer the layer
+   * @param toEveryone whether it shall be for everyone
+   * @throws LayerServiceException {@link LayerServiceException.Fault#DENIED} when it is not
+   */
+  void rehearse(Region region, LayerName layer, boolean toEveryone) throws LayerServiceException;
+
+  /**
    * The layers that have a version.
    *
    * @param region where

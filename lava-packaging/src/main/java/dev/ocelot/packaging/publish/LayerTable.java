@@ -30,6 +30,15 @@ public interface LayerTable {
   Optional<Row> row(String key) throws LayerServiceException;
 
   /**
+   * Several rows as they are now, never stale copies.
+   *
+   * @param keys their keys, each once
+   * @return those that there are, in any order
+   * @throws LayerServiceException when they cannot be read
+   */
+  List<Row> rows(List<String> keys) throws LayerServiceException;
+
+  /**
    * The rows of a layer's versions, lowest version first; may lack what was written a moment ago.
    *
    * @param baseLayerArn the layer's name in the service, without a version

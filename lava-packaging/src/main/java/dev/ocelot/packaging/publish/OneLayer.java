@@ -116,10 +116,20 @@ final class OneLayer {
 
   private Receipt settled(BuiltLayer layer, Found found) {
     try {
-      return mended(layer, found, tools.inspector().repairs(layer, found.match()));
+      return mended(
+          layer,
+          found,
+          found.isNew() ? neededByNew() : tools.inspector().repairs(layer, found.match()));
     } catch (LayerServiceException e) {
       return failed(layer, found, found.notes(), e);
     }
+  }
+
+  /** What a version lacks that was just made is known, and need not be asked. */
+  private List<Repair> neededByNew() {
+    return settings.isPublic()
+        ? List.of(Repair.MAKE_PUBLIC, Repair.WRITE_ROW)
+        : List.of(Repair.WRITE_ROW);
   }
 
   private Receipt mended(BuiltLayer layer, Found found, List<Repair> repairs) {

@@ -1,6 +1,9 @@
 package dev.ocelot.packaging.publish;
 
 import dev.ocelot.packaging.artifact.bom.BillOfMaterials;
+import dev.ocelot.packaging.json.JsonNode;
+import dev.ocelot.packaging.json.JsonTree;
+import dev.ocelot.problem.Problems;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,10 +45,14 @@ public record StoredBill(String text) {
     return text.length() > LONGEST ? Optional.empty() : Optional.of(new StoredBill(text));
   }
 
-  /** The bill beside a layer, packed; empty when there is none, or none that a row could take. */
-  static Optional<StoredBill> beside(Path layer) {
+  /**
+   * The bill beside a layer, packed; empty when there is none that is about these bytes, or none
+   * that a row could take.
+   */
+  static Optional<StoredBill> beside(Path layer, String sha256) {
     try {
-      return of(Files.readAllBytes(file(layer)));
+      byte[] bill = Files.readAllBytes(file(layer));
+      return isOf(bill, sha256) ? of(bill) : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
@@ -61,6 +68,34 @@ public record StoredBill(String text) {
    */
   public static Path file(Path layer) {
     return layer.resolveSibling(layer.getFileName() + BillOfMaterials.EXTENSION);
+  }
+
+  /**
+   * Whether a bill says that it is about certain bytes.
+   *
+   * @param bill the document
+   * @param sha256 the digest of the bytes
+   * @return false also when it is no bill
+   */
+  static boolean isOf(byte[] bill, String sha256) {
+    return new JsonTree()
+            .parse(bill, "bill", new Problems())
+            .flatMap(root -> member(root, "metadata"))
+            .flatMap(metadata -> member(metadata, "component"))
+            .flatMap(component -> member(component, "hashes"))
+            .filter(JsonNode.Items.class::isInstance)
+            .stream()
+            .flatMap(hashes -> ((JsonNode.Items) hashes).items().stream())
+            .filter(hash -> text(hash, "alg").equals("SHA-256"))
+            .anyMatch(hash -> text(hash, "content").equals(sha256));
+  }
+
+  private static Optional<JsonNode> member(JsonNode node, String name) {
+    return node instanceof JsonNode.Members members ? members.get(name) : Optional.empty();
+  }
+
+  private static String text(JsonNode node, String name) {
+    return member(node, name).orElse(node) instanceof JsonNode.Text text ? text.text() : "";
   }
 
   /**

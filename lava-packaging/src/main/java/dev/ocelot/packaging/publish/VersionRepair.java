@@ -29,6 +29,9 @@ final class VersionRepair {
 
   private void writeRow(BuiltLayer layer, Match match) throws LayerServiceException {
     Row wanted = rows.row(layer, match.version(), retries.timing().now());
+    if (isCreated(wanted)) {
+      return;
+    }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<Row> found = read(wanted.key());
       Row target = found.map(row -> rows.mended(row, wanted, match.by())).orElse(wanted);

@@ -116,6 +116,27 @@ class BuiltLayersTest {
         .isEqualTo(folder.resolve("a/target/ocelot/layers/hello-amd64.zip"));
   }
 
+  @Test
+  void aBillOfAnotherBuildIsRefused() throws IOException {
+    ArtifactsFile module = module("a");
+    Artifact artifact = list(module, "hello-amd64", "linux/amd64", component("hello"));
+    Path bill = StoredBill.file(module.outputDirectory().resolve(artifact.file()));
+    String text =
+        """
+        {"metadata": {"component": {"hashes": [{"alg": "SHA-256", "content": "%s"}]}}}
+        """;
+    Files.writeString(bill, text.formatted(artifact.digests().sha256()));
+    assertThat(gather(settings("ocel", "1.0"), module)).hasSize(1);
+    assertThat(found()).isEmpty();
+
+    Files.writeString(bill, text.formatted("00".repeat(32)));
+    assertThat(gather(settings("ocel", "1.0"), module)).isEmpty();
+    assertThat(found())
+        .singleElement()
+        .asString()
+        .contains("hello-amd64.zip.cdx.json is not what a/target/ocelot/artifacts.json lists");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "AWS, '', 52428801, false",

@@ -35,7 +35,9 @@ class CredentialsCheckTest {
             new Outcome("account", "none is needed"),
             new Outcome("table ocelot-layers in us-east-1", "can be read"),
             new Outcome("layers in us-east-1", "0 layers are there"),
-            new Outcome("layers in eu-west-1", "0 layers are there"));
+            new Outcome("publishing in us-east-1", "what can be asked beforehand is allowed"),
+            new Outcome("layers in eu-west-1", "0 layers are there"),
+            new Outcome("publishing in eu-west-1", "what can be asked beforehand is allowed"));
     assertThat(folder.resolve("published")).doesNotExist();
   }
 
@@ -60,6 +62,24 @@ class CredentialsCheckTest {
     assertThat(result.problems())
         .extracting(Problem::toString)
         .containsExactly("credentials-refused: layers in us-east-1: not for you");
+  }
+
+  @Test
+  void rehearsesWithTheNameThatLayersHave() {
+    LayerService denying =
+        new ServiceAround(directory()) {
+          @Override
+          public void rehearse(Region region, LayerName layer, boolean toEveryone)
+              throws LayerServiceException {
+            throw new LayerServiceException(Fault.DENIED, layer + " is not for you");
+          }
+        };
+
+    assertThat(new CredentialsCheck(denying, SETTINGS).run().problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "publishing in us-east-1: ocel-rehearsal-0-local is not for you",
+            "publishing in eu-west-1: ocel-rehearsal-0-local is not for you");
   }
 
   @Test

@@ -115,6 +115,12 @@ public final class FaultyLayerService implements LayerService {
   }
 
   @Override
+  public void rehearse(Region region, LayerName layer, boolean toEveryone)
+      throws LayerServiceException {
+    does("rehearse", () -> service.rehearse(region, layer, toEveryone));
+  }
+
+  @Override
   public List<LayerName> layers(Region region) throws LayerServiceException {
     return through("layers", () -> service.layers(region));
   }
@@ -172,6 +178,11 @@ public final class FaultyLayerService implements LayerService {
       @Override
       public Optional<Row> row(String key) throws LayerServiceException {
         return through("row", () -> service.table().row(key));
+      }
+
+      @Override
+      public List<Row> rows(List<String> keys) throws LayerServiceException {
+        return through("rowsByKey", () -> service.table().rows(keys));
       }
 
       @Override

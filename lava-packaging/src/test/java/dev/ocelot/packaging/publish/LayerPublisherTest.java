@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.packaging.publish.Receipt.Outcome;
 import dev.ocelot.packaging.publish.directory.DirectoryLayerService;
+import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,32 @@ class LayerPublisherTest {
     List<LayerVersion> versions = service.versions(region, hello.name());
     assertThat(versions).hasSize(1);
     return versions.get(0);
+  }
+
+  /** Else a version would stand there without its permission. */
+  @Test
+  void whatWouldBeRefusedAfterwardsIsRefusedBeforeAnythingIsSent() throws Exception {
+    LayerService refusing =
+        new ServiceAround(service) {
+          @Override
+          public void rehearse(Region region, LayerName layer, boolean toEveryone)
+              throws LayerServiceException {
+            assertThat(toEveryone).isTrue();
+            if (region.name().equals("us-east-1")) {
+              throw new LayerServiceException(LayerServiceException.Fault.DENIED, "not for you");
+            }
+          }
+        };
+    PublishSettings settings = LayerSamples.settings(true, "us-east-1", "eu-west-1");
+
+    PublishResult result = run(refusing, settings, hello);
+
+    assertThat(result.problems())
+        .extracting(Problem::message)
+        .containsExactly(hello.name() + " in us-east-1: not for you");
+    assertThat(service.versions(new Region("us-east-1"), hello.name())).isEmpty();
+    assertThat(service.table().versions()).hasSize(1);
+    assertThat(only(new Region("eu-west-1")).number()).isEqualTo(1);
   }
 
   @Test
@@ -207,7 +234,7 @@ class LayerPublisherTest {
 
     assertThat(run(settings, changed).receipts()).extracting(Receipt::version).containsExactly(2L);
     assertThat(run(settings, hello).receipts()).extracting(Receipt::version).containsExactly(1L);
-    assertThat(service.versions(EAST, hello.name())).hasSize(2);
+    assertThat(service.versions(new Region("us-east-1"), hello.name())).hasSize(2);
   }
 
   @Test

@@ -161,11 +161,6 @@ public abstract class LayerServiceContract {
   }
 
   @Test
-  void aNewVersionHasNoUsers() throws Exception {
-    assertThat(service().users(published("one"))).isEmpty();
-  }
-
-  @Test
   void bytesThatAreNotWhatWasSaidDoNotStay() throws Exception {
     LayerUpload good = upload("one");
     LayerUpload changed =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ocelot.packaging.publish.LayerServiceException.Fault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,21 @@ public abstract class LayerTableContract {
 
     assertThat(table().create(row)).isTrue();
     assertThat(table().row(row.key())).contains(row);
+  }
+
+  /** More than one call of DynamoDB answers. */
+  @Test
+  void givesManyRowsByTheirKeys() throws Exception {
+    List<Row> rows = IntStream.rangeClosed(1, 103).mapToObj(number -> row(BASE, number)).toList();
+    for (Row row : rows) {
+      table().create(row);
+    }
+    List<String> keys = new ArrayList<>(rows.stream().map(Row::key).toList());
+    keys.add(5, BASE + ":999");
+
+    assertThat(table().rows(keys)).containsExactlyInAnyOrderElementsOf(rows);
+    assertThat(table().rows(List.of(BASE + ":999"))).isEmpty();
+    assertThat(table().rows(List.of())).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ocelot.packaging.ci.StepOutputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,15 +26,27 @@ class PublishOutputsTest {
   }
 
   private void publish(String... regions) throws Exception {
-    PublishResult result = published.publish(LayerSamples.settings(false, regions), hello);
+    told(PublishOutputs.of(published.publish(LayerSamples.settings(false, regions), hello)));
+  }
+
+  private void dryRun(BuiltLayer layer, String... regions) throws Exception {
+    LayerPublisher publisher =
+        new LayerPublisher(
+            published.service(),
+            LayerSamples.settings(false, regions),
+            published.patience(),
+            published.timing(),
+            "");
+    told(PublishOutputs.ofDryRun(publisher.plan(List.of(layer))));
+  }
+
+  private void told(PublishOutputs all) throws Exception {
     Files.deleteIfExists(outputs);
     Files.deleteIfExists(summary);
-    new PublishOutputs(result)
-        .tell(
-            StepOutputs.of(
-                Map.of(
-                    "GITHUB_OUTPUT", outputs.toString(),
-                    "GITHUB_STEP_SUMMARY", summary.toString())));
+    all.tell(
+        StepOutputs.of(
+            Map.of(
+                "GITHUB_OUTPUT", outputs.toString(), "GITHUB_STEP_SUMMARY", summary.toString())));
   }
 
   @Test
@@ -79,5 +92,33 @@ class PublishOutputsTest {
         .contains("| Layer Name | Region | ARN | Content MD5 | Status |")
         .contains("| `eu-west-1` |")
         .doesNotContain(folder.toString());
+  }
+
+  @Test
+  void aDryRunTellsWhatItWouldDoAndThatItWasDry() throws Exception {
+    dryRun(hello, "us-east-1");
+    assertThat(outputs).hasContent("skip_publish=false\nlayer_arn=\n");
+    assertThat(summary)
+        .content()
+        .contains("Dry run: nothing was published.")
+        .contains("| Status | `Would publish a new layer version: it has no version yet` |");
+    assertThat(folder.resolve("published/us-east-1")).doesNotExist();
+
+    publish("us-east-1");
+    dryRun(hello, "us-east-1", "eu-west-1");
+    assertThat(outputs)
+        .hasContent(
+            """
+            skip_publish=false
+            layer_arn=arn:directory:lambda:us-east-1::layer:ocel-amd64-hello-1_0-local:1
+            """);
+    assertThat(summary)
+        .content()
+        .contains("Dry run: nothing was published.")
+        .contains("| Would reuse existing layer (identical content) |")
+        .contains("| Would publish a new layer version: it has no version yet |");
+
+    dryRun(hello, "us-east-1");
+    assertThat(outputs).content().startsWith("skip_publish=true\n");
   }
 }

@@ -23,6 +23,12 @@ public class ServiceAround implements LayerService {
   }
 
   @Override
+  public void rehearse(Region region, LayerName layer, boolean toEveryone)
+      throws LayerServiceException {
+    inner.rehearse(region, layer, toEveryone);
+  }
+
+  @Override
   public List<LayerName> layers(Region region) throws LayerServiceException {
     return inner.layers(region);
   }

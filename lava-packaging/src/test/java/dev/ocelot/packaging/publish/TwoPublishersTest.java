@@ -99,6 +99,11 @@ class TwoPublishersTest {
     }
 
     @Override
+    public List<Row> rows(List<String> keys) throws LayerServiceException {
+      return table.rows(keys);
+    }
+
+    @Override
     public List<Row> rowsOfLayer(String baseLayerArn) throws LayerServiceException {
       return table.rowsOfLayer(baseLayerArn);
     }

@@ -72,7 +72,9 @@ final class PublishLayers {
 
   private Report forecast(LayerPublisher publisher, List<BuiltLayer> layers)
       throws InterruptedException {
-    List<String> lines = new ArrayList<>(publisher.plan(layers).lines());
+    PublishPlan plan = publisher.plan(layers);
+    PublishOutputs.ofDryRun(plan).tell(StepOutputs.of(ground.environment()));
+    List<String> lines = new ArrayList<>(plan.lines());
     for (ArtifactsFile list : lists()) {
       if (!list.exists()) {
         lines.add(list.shownAs() + " does not exist yet, so its layers are not known");
@@ -86,7 +88,7 @@ final class PublishLayers {
     PublishPlan plan = publisher.plan(layers);
     Path receipts = ground.outputDirectory().orElseThrow().resolve("receipts.json");
     PublishResult result = publisher.publish(plan, receipts, ground.progress());
-    new PublishOutputs(result).tell(StepOutputs.of(ground.environment()));
+    PublishOutputs.of(result).tell(StepOutputs.of(ground.environment()));
     TextTable table = new TextTable("layer", "region", "version", "outcome", "detail");
     for (PublishResult.SummaryRow row : result.summary()) {
       table.row(row.layer(), row.region(), row.version(), row.outcome(), row.detail());

@@ -26,6 +26,9 @@ import software.amazon.awssdk.services.lambda.model.PublishLayerVersionResponse;
 
 /** Layers in AWS Lambda, one client for each region, every call sent once. */
 final class AwsLayerService implements LayerService {
+  /** No layer will ever have so many. */
+  private static final long NO_VERSION = Integer.MAX_VALUE;
+
   private final AwsClients clients;
   private final PublishSettings settings;
   private final boolean createTable;
@@ -60,6 +63,24 @@ final class AwsLayerService implements LayerService {
       }
     }
     return account;
+  }
+
+  /** Speaks of a version that cannot exist: who may is told so, and who may not is refused. */
+  @Override
+  public void rehearse(Region region, LayerName layer, boolean toEveryone)
+      throws LayerServiceException {
+    LayerVersion none =
+        new LayerVersion(region, layer, NO_VERSION, ":" + NO_VERSION, "", List.of(), List.of());
+    doneIfMissing(() -> content(none));
+    if (toEveryone) {
+      doneIfMissing(
+          () -> {
+            allow(none, PolicyStatement.PUBLIC);
+            return true;
+          });
+    } else {
+      List<PolicyStatement> unused = policy(none);
+    }
   }
 
   @Override

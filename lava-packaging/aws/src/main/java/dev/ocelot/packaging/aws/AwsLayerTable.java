@@ -6,6 +6,7 @@ import dev.ocelot.packaging.publish.LayerTable;
 import dev.ocelot.packaging.publish.PublishSettings.TableSettings;
 import dev.ocelot.packaging.publish.Row;
 import dev.ocelot.packaging.publish.RowRules;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** The table in DynamoDB. Every write has a condition. */
 final class AwsLayerTable implements LayerTable {
+  /** What DynamoDB gives in one call. */
+  private static final int MOST_AT_ONCE = 100;
+
   private final AwsClients clients;
   private final TableSettings settings;
 
@@ -69,6 +74,31 @@ final class AwsLayerTable implements LayerTable {
                             r.tableName(settings.name()).key(RowItem.key(key)).consistentRead(true))
                     .item());
     return item.isEmpty() ? Optional.empty() : Optional.of(RowItem.row(item));
+  }
+
+  @Override
+  public List<Row> rows(List<String> keys) throws LayerServiceException {
+    List<Row> rows = new ArrayList<>();
+    for (int start = 0; start < keys.size(); start += MOST_AT_ONCE) {
+      rows.addAll(batch(keys.subList(start, Math.min(start + MOST_AT_ONCE, keys.size()))));
+    }
+    return rows;
+  }
+
+  private List<Row> batch(List<String> keys) throws LayerServiceException {
+    KeysAndAttributes wanted =
+        KeysAndAttributes.builder()
+            .keys(keys.stream().map(RowItem::key).toList())
+            .consistentRead(true)
+            .build();
+    return asked(
+        () ->
+            table()
+                .batchGetItemPaginator(r -> r.requestItems(Map.of(settings.name(), wanted)))
+                .stream()
+                .flatMap(page -> page.responses().getOrDefault(settings.name(), List.of()).stream())
+                .map(RowItem::row)
+                .toList());
   }
 
   @Override

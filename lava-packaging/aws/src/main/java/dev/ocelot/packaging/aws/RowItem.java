@@ -1,9 +1,7 @@
 package dev.ocelot.packaging.aws;
 
 import dev.ocelot.packaging.publish.Row;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +38,7 @@ final class RowItem {
     return AttributeValue.fromL(texts.items().stream().map(AttributeValue::fromS).toList());
   }
 
-  /**
-   * Of what others may have written, sets are lists in order, and numbers that are not whole are
-   * the text that the table has; attributes of other types are not shown.
-   */
+  /** Attributes of other types than a row's, which others may have written, are not shown. */
   static Row row(Map<String, AttributeValue> item) {
     TreeMap<String, Row.Value> attributes = new TreeMap<>();
     item.forEach((name, value) -> shown(value).ifPresent(found -> attributes.put(name, found)));
@@ -55,23 +50,18 @@ final class RowItem {
   private static Optional<Row.Value> shown(AttributeValue value) {
     return switch (value.type()) {
       case S -> Optional.of(new Row.Text(value.s()));
-      case N -> Optional.of(number(value.n()));
+      case N -> whole(value.n());
       case BOOL -> Optional.of(new Row.Flag(value.bool()));
       case L -> texts(value.l());
-      case SS -> Optional.of(new Row.Texts(value.ss().stream().sorted().toList()));
-      case NS ->
-          Optional.of(
-              new Row.Texts(
-                  value.ns().stream().sorted(Comparator.comparing(BigDecimal::new)).toList()));
       default -> Optional.empty();
     };
   }
 
-  private static Row.Value number(String number) {
+  private static Optional<Row.Value> whole(String number) {
     try {
-      return new Row.Whole(Long.parseLong(number));
+      return Optional.of(new Row.Whole(Long.parseLong(number)));
     } catch (NumberFormatException e) {
-      return new Row.Text(number);
+      return Optional.empty();
     }
   }
 

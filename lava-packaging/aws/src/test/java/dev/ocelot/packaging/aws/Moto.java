@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -103,12 +104,35 @@ final class Moto implements AutoCloseable {
     post("/moto-api/reset");
   }
 
+  /** Makes a role that functions can have, and answers with its ARN. */
+  String role() throws IOException, InterruptedException {
+    String trust =
+        """
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+          "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+        """;
+    send(
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            // It finds the service by the scope of the signature, which it does not check.
+            .header(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/20260101/us-east-1/iam/aws4_request,"
+                    + " SignedHeaders=host, Signature=00")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "Action=CreateRole&Version=2010-05-08&RoleName=functions"
+                        + "&AssumeRolePolicyDocument="
+                        + URLEncoder.encode(trust, StandardCharsets.UTF_8))));
+    return "arn:aws:iam::" + AwsSamples.ACCOUNT + ":role/functions";
+  }
+
   private void post(String path) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve(path))
-            .timeout(Duration.ofSeconds(30))
-            .POST(HttpRequest.BodyPublishers.noBody())
-            .build();
+    send(HttpRequest.newBuilder(address.resolve(path)).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  private void send(HttpRequest.Builder call) throws IOException, InterruptedException {
+    HttpRequest request = call.timeout(Duration.ofSeconds(30)).build();
     HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new IOException("moto: " + answer.statusCode());

@@ -97,6 +97,11 @@ public final class DirectoryLayerService implements LayerService {
   }
 
   @Override
+  public void rehearse(Region region, LayerName layer, boolean toEveryone) {
+    // Who may write the folder may do all.
+  }
+
+  @Override
   public List<LayerName> layers(Region region) throws LayerServiceException {
     return calls.run(
         () -> {

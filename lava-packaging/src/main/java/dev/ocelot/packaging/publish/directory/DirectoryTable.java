@@ -38,6 +38,15 @@ final class DirectoryTable implements LayerTable {
     return calls.run(() -> stored(key));
   }
 
+  @Override
+  public List<Row> rows(List<String> keys) throws LayerServiceException {
+    List<Row> rows = new ArrayList<>();
+    for (String key : keys) {
+      row(key).ifPresent(rows::add);
+    }
+    return rows;
+  }
+
   private Optional<Row> stored(String key) throws IOException, LayerServiceException {
     return new RowFile(places.row(key)).read();
   }

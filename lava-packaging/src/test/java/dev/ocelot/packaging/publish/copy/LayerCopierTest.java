@@ -75,7 +75,11 @@ class LayerCopierTest {
   @Test
   void aCopyHasBytesRowAndPermissionOfAPublication() throws Exception {
     Files.writeString(
-        hello.file().resolveSibling(hello.file().getFileName() + ".cdx.json"), "{\"a\": 1}");
+        hello.file().resolveSibling(hello.file().getFileName() + ".cdx.json"),
+        """
+        {"metadata": {"component": {"hashes": [{"alg": "SHA-256", "content": "%s"}]}}}
+        """
+            .formatted(hello.digests().sha256()));
     published.publish(ONE, hello);
 
     LayerCopier.Result result = copy(published.service(), THREE);
