@@ -56,7 +56,9 @@ final class FaultProxy implements AutoCloseable {
     server.start();
   }
 
-  /** One at a time: moto looks at a condition and writes in two steps, which DynamoDB never does. */
+  /**
+   * One at a time: moto looks at a condition and writes in two steps, which DynamoDB never does.
+   */
   private synchronized ResponseDefinition answer(Request call, ServedCode served) {
     if (served.isItsOwn(call)) {
       return served.code(call).build();
