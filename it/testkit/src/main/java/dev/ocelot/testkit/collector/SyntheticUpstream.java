@@ -15,6 +15,9 @@ public final class SyntheticUpstream {
   /** The version of the collector. */
   public static final String VERSION = "v0.126.0";
 
+  /** A later version of one module, which nothing of upstream asks for. */
+  private static final String MENDED = "v0.126.1";
+
   private static final String STABLE = "v1.32.0";
   private static final String CORE = "go.opentelemetry.io/collector/";
   private static final String CONTRIB =
@@ -43,6 +46,7 @@ public final class SyntheticUpstream {
         .component(CORE + "processor/batchprocessor", VERSION, "batch")
         .component(CORE + "processor/memorylimiterprocessor", VERSION, "memory_limiter")
         .component(CORE + "exporter/otlphttpexporter", VERSION, "otlphttp")
+        .component(CORE + "exporter/otlphttpexporter", MENDED, "otlphttp")
         .component(CONTRIB + "exporter/clickhouseexporter", VERSION, "clickhouse")
         .component("example.org/spaneventtolog", "v0.6.0", "spaneventtolog");
     SyntheticUpstream upstream = new SyntheticUpstream(repository);

@@ -71,15 +71,26 @@ final class AwsLayerService implements LayerService {
       throws LayerServiceException {
     LayerVersion none =
         new LayerVersion(region, layer, NO_VERSION, ":" + NO_VERSION, "", List.of(), List.of());
-    doneIfMissing(() -> content(none));
+    rehearsed(() -> content(none));
     if (toEveryone) {
-      doneIfMissing(
+      rehearsed(
           () -> {
             allow(none, PolicyStatement.PUBLIC);
             return true;
           });
     } else {
-      List<PolicyStatement> unused = policy(none);
+      rehearsed(() -> policy(none));
+    }
+  }
+
+  /** Only a refusal counts: whatever else is wrong with such a version is not the user's fault. */
+  private static void rehearsed(AwsCalls.Call<?> call) throws LayerServiceException {
+    try {
+      Object unused = AwsCalls.run(call);
+    } catch (LayerServiceException e) {
+      if (e.fault() != Fault.NOT_FOUND && e.fault() != Fault.INVALID) {
+        throw e;
+      }
     }
   }
 
