@@ -1,5 +1,7 @@
 # shellcheck shell=bash
 # A repository of collector distributions, with a synthetic upstream and the modules that it needs.
+# shellcheck source=/dev/null
+. "${it:?}/lib/poms.sh"
 
 # go_environment FOLDER: Go takes modules from FOLDER/proxy and nowhere else, and keeps them in FOLDER/modules.
 go_environment() { export GOPROXY="file://$1/proxy" GOSUMDB=off GOTOOLCHAIN=local GOENV=off GOMODCACHE="$1/modules"; }
@@ -7,32 +9,13 @@ go_environment() { export GOPROXY="file://$1/proxy" GOSUMDB=off GOTOOLCHAIN=loca
 # new_collector_repository FOLDER: FOLDER/upstream under git with the tag v1, FOLDER/proxy with its modules, and
 # FOLDER/repository with two distributions, of which one has a component of its own.
 new_collector_repository() {
-  local version repository="$1/repository"
-  version=$(sed -n 's#^  <version>\(.*\)</version>#\1#p' "${it:?}/../pom.xml" | head -n 1)
+  local repository="$1/repository"
   java -cp "${it:?}/testkit/target/classes" dev.ocelot.testkit.collector.SyntheticUpstream "$1"
   git -C "$1/upstream" init -q
   commit_all "$1/upstream" "the first"
   git -C "$1/upstream" tag v1
   mkdir -p "$repository/config/examples" "$repository/components/collector/lambdacomponents/exporter"
-  cat >"$repository/pom.xml" <<XML
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>org.example</groupId>
-  <artifactId>layers</artifactId>
-  <version>1.0</version>
-  <packaging>ocelot</packaging>
-  <build>
-    <plugins>
-      <plugin>
-        <groupId>dev.ocelot</groupId>
-        <artifactId>ocelot-maven-plugin</artifactId>
-        <version>$version</version>
-        <extensions>true</extensions>
-      </plugin>
-    </plugins>
-  </build>
-</project>
-XML
+  write_pom "$repository" org.example layers 1.0
   cat >"$repository/config/distributions.yaml" <<'YAML'
 minimal:
   description: OTLP in, OTLP over HTTP out

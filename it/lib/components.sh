@@ -1,30 +1,12 @@
 # shellcheck shell=bash
 # Small component repositories to try things in.
+# shellcheck source=/dev/null
+. "${it:?}/lib/poms.sh"
 
 # new_repository FOLDER: a repository without components, whose module builds all of them and publishes into published/.
 new_repository() {
-  local version
-  version=$(sed -n 's#^  <version>\(.*\)</version>#\1#p' "${it:?}/../pom.xml" | head -n 1)
   mkdir -p "$1/config/builders"
-  cat >"$1/pom.xml" <<XML
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>it</groupId>
-  <artifactId>small</artifactId>
-  <version>1</version>
-  <packaging>ocelot</packaging>
-  <build>
-    <plugins>
-      <plugin>
-        <groupId>dev.ocelot</groupId>
-        <artifactId>ocelot-maven-plugin</artifactId>
-        <version>$version</version>
-        <extensions>true</extensions>
-      </plugin>
-    </plugins>
-  </build>
-</project>
-XML
+  write_pom "$1" it small 1
   cat >"$1/config/publish.yaml" <<'YAML'
 layer: { name: it, layer-version: "1", release-group: local, public: false }
 regions: [us-east-1]
