@@ -1,5 +1,8 @@
 package dev.ocelot.shell;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The names that a shell allows for variables and functions: letters, digits and underscores, not
  * beginning with a digit. Read by hand, not by regular expressions, because every word of every
@@ -24,6 +27,35 @@ public final class Identifier {
       at++;
     }
     return at;
+  }
+
+  /**
+   * Whether a text is a name and nothing else.
+   *
+   * @param text any text
+   * @return false for an empty one
+   */
+  public static boolean matches(String text) {
+    return !text.isEmpty() && end(text, 0) == text.length();
+  }
+
+  /**
+   * The names in an arithmetic expression. Letters behind a digit belong to a number.
+   *
+   * @param text the expression
+   * @return in the order of the text, each as often as it stands there
+   */
+  public static List<String> allIn(String text) {
+    List<String> names = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = end(text, at);
+      if (end > at && (at == 0 || !isDigit(text.charAt(at - 1)))) {
+        names.add(text.substring(at, end));
+      }
+      at = Math.max(end, at + 1);
+    }
+    return names;
   }
 
   static boolean isStart(char c) {

@@ -28,4 +28,16 @@ class IdentifierTest {
   void aSubscriptEndsBehindItsFirstBracket(String text, int end) {
     assertThat(Identifier.subscriptEnd(text, 0)).isEqualTo(end);
   }
+
+  @ParameterizedTest
+  @CsvSource({"a+b,a b", "0x1F+c,c", "a1=a1+1,a1 a1", "'',''", "12,''", "(_x),_x"})
+  void findsTheNamesOfAnExpression(String text, String names) {
+    assertThat(String.join(" ", Identifier.allIn(text))).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a,true", "a1_,true", "1a,false", "'',false", "a-b,false"})
+  void matchesANameAlone(String text, boolean matches) {
+    assertThat(Identifier.matches(text)).isEqualTo(matches);
+  }
 }

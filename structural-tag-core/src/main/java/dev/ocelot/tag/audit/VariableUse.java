@@ -1,5 +1,6 @@
 package dev.ocelot.tag.audit;
 
+import dev.ocelot.shell.Identifier;
 import dev.ocelot.shell.Position;
 import dev.ocelot.shell.ShellCommand;
 import dev.ocelot.shell.ShellWord;
@@ -11,15 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which variables a script expands before it gives them a value. A function runs later than it is
  * written, so what it expands only counts if the script gives it a value nowhere.
  */
 final class VariableUse extends ScriptVisitor {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Set<String> DECLARING =
       Set.of("export", "readonly", "declare", "typeset", "local");
 
@@ -43,13 +41,13 @@ final class VariableUse extends ScriptVisitor {
   }
 
   private void assign(String name) {
-    if (NAME.matcher(name).matches()) {
+    if (Identifier.matches(name)) {
       assigned.putIfAbsent(name, ++time);
     }
   }
 
   private void use(String name, Position position) {
-    if (NAME.matcher(name).matches()) {
+    if (Identifier.matches(name)) {
       uses.add(new Use(name, position, ++time, functions > 0));
     }
   }
@@ -121,18 +119,10 @@ final class VariableUse extends ScriptVisitor {
         assign(parameter.name());
       }
     } else if (part instanceof WordPart.Arithmetic arithmetic) {
-      Matcher names = NAME.matcher(arithmetic.text());
-      while (names.find()) {
-        boolean number = names.start() > 0 && isDigit(arithmetic.text().charAt(names.start() - 1));
-        if (!number) {
-          use(names.group(), position);
-        }
+      for (String name : Identifier.allIn(arithmetic.text())) {
+        use(name, position);
       }
     }
     super.part(part, position);
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

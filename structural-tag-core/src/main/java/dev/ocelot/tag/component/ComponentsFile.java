@@ -5,6 +5,7 @@ import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemId;
 import dev.ocelot.problem.Problems;
 import dev.ocelot.problem.Remedy;
+import dev.ocelot.shell.Identifier;
 import dev.ocelot.yaml.NearMiss;
 import dev.ocelot.yaml.YamlFile;
 import dev.ocelot.yaml.YamlList;
@@ -23,13 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What {@code config/components.yaml} says, by the name of the component. */
 final class ComponentsFile {
   static final String PATH = "config/components.yaml";
-
-  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private final Map<String, ComponentSettings> byName;
   private final Map<String, Location> keys;
@@ -137,7 +135,7 @@ final class ComponentsFile {
     List<String> legal = new ArrayList<>();
     for (String variable : variables) {
       boolean repeated = legal.contains(variable);
-      if (!repeated && VARIABLE.matcher(variable).matches()) {
+      if (!repeated && Identifier.matches(variable)) {
         legal.add(variable);
       } else {
         problems.add(

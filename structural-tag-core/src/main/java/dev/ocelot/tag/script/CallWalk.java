@@ -131,14 +131,8 @@ final class CallWalk {
   /** Whatever assigns in an expression has an equals sign, or two of the same sign. */
   private void arithmetic(String text, Position position) {
     if (text.contains("=") || text.contains("++") || text.contains("--")) {
-      int at = 0;
-      while (at < text.length()) {
-        int end = Identifier.end(text, at);
-        if (end > at) {
-          String name = text.substring(at, end);
-          effects.lose(name, "may be assigned within an expression at " + position);
-        }
-        at = Math.max(end, at + 1);
+      for (String name : Identifier.allIn(text)) {
+        effects.lose(name, "may be assigned within an expression at " + position);
       }
     }
   }
