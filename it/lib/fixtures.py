@@ -21,8 +21,14 @@ exit 9
 """
 
 
-def repository(folder, components, inputs=2, peer=None):
-    """A git repository of so many components with so many inputs each, every tag current; with the peer's files if given."""
+JVM_OPTIONS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "quickstart-repo", ".mvn", "jvm.config")
+
+
+def repository(folder, components, inputs=2, peer=None, jvm_options=True):
+    """A git repository of so many components with so many inputs each, every tag current; with the peer's files if given.
+
+    It has the JVM's options that the quickstart repository has, unless those of the JVM itself are to count.
+    """
     os.makedirs(os.path.join(folder, CONTAINER, "patches"))
     jobs, tags = [], []
     for number in range(1, components + 1):
@@ -32,6 +38,9 @@ def repository(folder, components, inputs=2, peer=None):
         jobs.append(f".container-builds-{name}:\n  variables:\n    CI_BUILD_COMPONENTS_{variable[:-4]}: {name}\n")
     write(folder, f"{CONTAINER}/gitlab-ci-inc.yml", "".join(jobs).encode())
     write(folder, TAGS, ("variables:\n" + "".join(tags)).encode())
+    if jvm_options:
+        os.makedirs(os.path.join(folder, ".mvn"))
+        shutil.copy(JVM_OPTIONS, os.path.join(folder, ".mvn"))
     if peer:
         for path in ("bin/ci/update_tag.py", ".gitlab-ci/setup-test-env.sh"):
             os.makedirs(os.path.dirname(os.path.join(folder, path)), exist_ok=True)
