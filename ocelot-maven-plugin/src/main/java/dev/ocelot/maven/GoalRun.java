@@ -58,9 +58,9 @@ final class GoalRun {
       boolean error = problems.get(i).isError();
       for (String line : lines.get(i)) {
         if (error) {
-          ground.log().error(line);
+          ground.console().log().error(line);
         } else {
-          ground.log().warn(line);
+          ground.console().log().warn(line);
         }
       }
     }
@@ -84,7 +84,7 @@ final class GoalRun {
     try {
       new ProblemsFile(directory.get(), text).write(ground.goal(), errors);
     } catch (IOException e) {
-      ground.log().warn("problems.json could not be written: " + e);
+      ground.console().log().warn("problems.json could not be written: " + e);
     }
   }
 

@@ -1,16 +1,11 @@
 package dev.ocelot.maven;
 
 import dev.ocelot.maven.console.CommandSpelling;
-import dev.ocelot.maven.console.GoalOutput;
-import dev.ocelot.maven.console.ProgressChoice;
+import dev.ocelot.maven.console.GoalConsole;
 import dev.ocelot.maven.console.ProgressChoice.Situation;
-import dev.ocelot.maven.console.Question;
-import dev.ocelot.maven.console.StandardOutput;
-import dev.ocelot.maven.console.SystemTerminal;
 import dev.ocelot.maven.source.MavenFetcher;
 import dev.ocelot.packaging.evaluate.BashEvaluator;
 import dev.ocelot.packaging.process.LocalProcessRunner;
-import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.tag.component.RepositoryRoot;
 import dev.ocelot.tag.script.ScriptEvaluator;
 import java.nio.file.Path;
@@ -40,8 +35,7 @@ public final class Ground implements AutoCloseable {
   private final @Nullable MavenProject project;
   private final MojoExecution execution;
   private final @Nullable Path givenRoot;
-  private final Log log;
-  private @Nullable GoalOutput output;
+  private final GoalConsole console;
 
   Ground(
       MavenSession session,
@@ -53,7 +47,10 @@ public final class Ground implements AutoCloseable {
     this.project = project;
     this.execution = execution;
     this.givenRoot = givenRoot;
-    this.log = log;
+    MavenExecutionRequest request = session.getRequest();
+    boolean alone = request.getDegreeOfConcurrency() <= 1;
+    this.console =
+        new GoalConsole(new Situation(request.isInteractiveMode(), alone), System.getenv(), log);
   }
 
   /**
@@ -183,7 +180,7 @@ public final class Ground implements AutoCloseable {
   /** What Maven says of its transfers does not pass its logger, and would come between ours. */
   private RepositorySystemSession repositorySession() {
     RepositorySystemSession own = session.getRepositorySession();
-    return output().isExclusive()
+    return console.isExclusive()
         ? new DefaultRepositorySystemSession(own).setTransferListener(null)
         : own;
   }
@@ -199,37 +196,18 @@ public final class Ground implements AutoCloseable {
   }
 
   /**
-   * Where long work shows how far it is.
+   * Where the goal says things and asks.
    *
-   * @return lines of the log; a line a job where a person watches
+   * @return the console of this goal
    */
-  public Progress progress() {
-    return output().progress();
+  public GoalConsole console() {
+    return console;
   }
 
   /** The goal has ended: shows no more how far it is. */
   @Override
   public void close() {
-    if (output != null) {
-      output.close();
-    }
-  }
-
-  /** Made when long work begins: most goals do none, and need not load what it takes. */
-  private GoalOutput output() {
-    GoalOutput opened = output;
-    if (opened == null) {
-      opened = output(session, log);
-      output = opened;
-    }
-    return opened;
-  }
-
-  private static GoalOutput output(MavenSession session, Log log) {
-    MavenExecutionRequest request = session.getRequest();
-    boolean alone = request.getDegreeOfConcurrency() <= 1;
-    return new ProgressChoice(new Situation(request.isInteractiveMode(), alone), System.getenv())
-        .open(log, new SystemTerminal(new StandardOutput()));
+    console.close();
   }
 
   /**
@@ -239,18 +217,6 @@ public final class Ground implements AutoCloseable {
    */
   public LocalDate today() {
     return session.getStartTime().toInstant().atZone(ZoneOffset.UTC).toLocalDate();
-  }
-
-  /**
-   * Asks the person who runs Maven.
-   *
-   * @param question one line
-   * @return what was typed; empty where nobody can be asked, as with {@code -B}
-   */
-  public Optional<String> ask(String question) {
-    return session.getRequest().isInteractiveMode()
-        ? new Question(new SystemTerminal(new StandardOutput()), System.in).ask(question)
-        : Optional.empty();
   }
 
   /**
@@ -302,14 +268,5 @@ public final class Ground implements AutoCloseable {
    */
   public boolean hostScriptsAllowed() {
     return HostScripts.of(session).allowed();
-  }
-
-  /**
-   * Where to say things.
-   *
-   * @return Maven's logger
-   */
-  public Log log() {
-    return output == null ? log : output.log();
   }
 }

@@ -86,7 +86,7 @@ public abstract class OcelotMojo extends AbstractMojo {
    * @return by default the log
    */
   protected ReportSink sink(Ground ground) {
-    return new LogSink(ground.log());
+    return new LogSink(ground.console().log());
   }
 
   /**

@@ -28,6 +28,6 @@ record ReportForm(String format, @Nullable File outputFile) {
     if (form == Format.JSON) {
       return new DocumentSink(form, new StandardOutput(), "standard output");
     }
-    return new LogSink(ground.log());
+    return new LogSink(ground.console().log());
   }
 }

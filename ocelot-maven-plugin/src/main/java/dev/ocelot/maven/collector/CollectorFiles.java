@@ -33,7 +33,7 @@ final class CollectorFiles {
   boolean isNoConcern() {
     boolean absent = !Files.exists(path(DISTRIBUTIONS));
     if (absent && !ground.calledByName()) {
-      ground.log().debug("no " + DISTRIBUTIONS + " below " + ground.root().path());
+      ground.console().log().debug("no " + DISTRIBUTIONS + " below " + ground.root().path());
       return true;
     }
     return false;

@@ -35,7 +35,7 @@ final class LayerServices {
     this.ground = ground;
     this.cache = ground.cacheDirectory().resolve("ocelot");
     this.store = Store.open(store == null ? cache.resolve("store") : store.toPath());
-    this.progress = ground.progress();
+    this.progress = ground.console().progress();
   }
 
   GitCheckouts checkouts() {

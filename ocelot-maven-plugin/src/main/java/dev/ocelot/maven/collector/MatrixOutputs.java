@@ -54,7 +54,7 @@ final class MatrixOutputs {
     problems.throwIfErrors();
     List<StepOutput> told = form.outputs(matrix);
     if (!told.isEmpty() && !outputs.set(told)) {
-      ground.log().debug("no CI engine takes outputs here");
+      ground.console().log().debug("no CI engine takes outputs here");
     }
     return new Report(form.lines(matrix), problems.all(), json -> write(json, matrix));
   }

@@ -45,7 +45,7 @@ final class ReleaseInfoOutputs {
     List<StepOutput> told = new ArrayList<>();
     values.forEach((key, value) -> told.add(new StepOutput(key, value)));
     if (!outputs.set(told)) {
-      ground.log().debug("no CI engine takes outputs here");
+      ground.console().log().debug("no CI engine takes outputs here");
     }
     outputs.summarise(summary(values));
     return new Report(

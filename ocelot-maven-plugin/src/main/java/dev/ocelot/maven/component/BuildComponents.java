@@ -63,7 +63,7 @@ final class BuildComponents {
       lines = new StepOutcomes("component").ended(report.result().steps());
       artifacts = report.artifacts();
     } else {
-      ground.log().debug("no component of this module has a build section");
+      ground.console().log().debug("no component of this module has a build section");
     }
     if (!problems.hasErrors()) {
       attach(request.output(), artifacts);

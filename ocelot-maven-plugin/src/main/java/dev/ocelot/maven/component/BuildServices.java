@@ -40,7 +40,7 @@ final class BuildServices {
 
   ComponentBuilds builds() {
     Store store = Store.open(storeFolder);
-    Progress progress = ground.progress();
+    Progress progress = ground.console().progress();
     Platforms platforms = Platforms.standard();
     ProcessRunner runner = new LocalProcessRunner();
     DockerEngine engine =

@@ -49,7 +49,7 @@ final class CopyLayers {
                   new LayerPublisher(
                       account.held(), settings, PublishPatience.DEFAULT, Timing.SYSTEM, commit),
               work.path(),
-              ground.progress());
+              ground.console().progress());
       LayerCopier.Result result = copier.carryOut(plan, account.settings());
       ground
           .outputDirectory()

@@ -57,7 +57,7 @@ final class DeleteLayers {
       lines.add("nothing to delete");
       return Report.of(lines, plan.problems());
     }
-    table(plan).forEach(ground.log()::info);
+    table(plan).forEach(ground.console().log()::info);
     if (!force && !isConfirmed(summary.get())) {
       return Report.of("deletion cancelled, nothing was deleted");
     }
@@ -80,7 +80,7 @@ final class DeleteLayers {
 
   private boolean isConfirmed(String summary) {
     Optional<String> answer =
-        ground.ask("This deletes " + summary + ". Type " + CONFIRMATION + " to go on: ");
+        ground.console().ask("This deletes " + summary + ". Type " + CONFIRMATION + " to go on: ");
     if (answer.isEmpty()) {
       throw new ProblemException(
           Problem.error(

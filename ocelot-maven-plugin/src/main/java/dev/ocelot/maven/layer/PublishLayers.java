@@ -87,7 +87,7 @@ final class PublishLayers {
       throws InterruptedException {
     PublishPlan plan = publisher.plan(layers);
     Path receipts = ground.outputDirectory().orElseThrow().resolve("receipts.json");
-    PublishResult result = publisher.publish(plan, receipts, ground.progress());
+    PublishResult result = publisher.publish(plan, receipts, ground.console().progress());
     PublishOutputs.of(result).tell(StepOutputs.of(ground.environment()));
     TextTable table = new TextTable("layer", "region", "version", "outcome", "detail");
     for (PublishResult.SummaryRow row : result.summary()) {
@@ -142,7 +142,10 @@ final class PublishLayers {
     }
     for (MavenProject dependent : dependents) {
       if (dependent.getPackaging().equals(PUBLISHING)) {
-        ground.log().info("layers of this module are published by " + dependent.getName());
+        ground
+            .console()
+            .log()
+            .info("layers of this module are published by " + dependent.getName());
         return true;
       }
     }

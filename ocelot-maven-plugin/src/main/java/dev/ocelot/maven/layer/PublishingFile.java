@@ -27,7 +27,7 @@ final class PublishingFile {
   boolean isNoConcern() {
     boolean absent = !Files.exists(path());
     if (absent && !ground.calledByName()) {
-      ground.log().debug("no " + NAME);
+      ground.console().log().debug("no " + NAME);
       return true;
     }
     return false;

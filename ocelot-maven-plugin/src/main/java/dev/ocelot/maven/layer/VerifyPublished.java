@@ -41,7 +41,7 @@ final class VerifyPublished {
   }
 
   private PublishedVerification verification(LayerAccount account, WorkFolder work) {
-    return new PublishedVerification(account.service(), work.path(), ground.progress());
+    return new PublishedVerification(account.service(), work.path(), ground.console().progress());
   }
 
   private static Report report(List<Verified> verified) {

@@ -39,7 +39,7 @@ final class ListTags {
     for (TagResult result : report.results()) {
       if (result instanceof TagResult.Failed failed) {
         shown.addAll(failed.problems());
-        failed.problems().forEach(problem -> ground.log().warn(problem.toString()));
+        failed.problems().forEach(problem -> ground.console().log().warn(problem.toString()));
       }
     }
     return new Report(

@@ -35,7 +35,7 @@ final class TagGround {
     if (ground.calledByName()) {
       throw new ProblemException(nothing(ground));
     }
-    ground.log().debug("no components below " + ground.root().path());
+    ground.console().log().debug("no components below " + ground.root().path());
     return Optional.empty();
   }
 

@@ -34,7 +34,7 @@ final class TestTags {
       if (ground.calledByName()) {
         throw new ProblemException(nowhere());
       }
-      ground.log().debug("no tag directories");
+      ground.console().log().debug("no tag directories");
       return Report.silent();
     }
     Problems problems = new Problems();
