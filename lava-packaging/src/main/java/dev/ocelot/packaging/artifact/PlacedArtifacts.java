@@ -1,6 +1,7 @@
 package dev.ocelot.packaging.artifact;
 
 import dev.ocelot.packaging.store.StoreEntry;
+import dev.ocelot.packaging.store.StoredFile;
 import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
@@ -75,14 +76,15 @@ public final class PlacedArtifacts {
    */
   public ArtifactRecord place(StoreEntry entry, Place place, Origin origin) {
     Path folder = output.resolve(place.folder());
-    entry.place(place.file(), folder.resolve(place.file()));
+    Path file = folder.resolve(place.file());
+    StoredFile stored = entry.place(place.file(), file);
     PackedTree packed = PackedTree.read(entry.path(PackedTree.factsName()));
     try {
       ArtifactRecord record =
           new ArtifactRecord(
               new ArtifactId(place.kind(), origin.name(), version, origin.platform()),
               place.file(),
-              FileDigests.of(folder.resolve(place.file())),
+              FileDigests.of(file, stored.size(), stored.sha256()),
               packed.contentDigest(),
               origin.tag(),
               origin.buildKey(),
@@ -96,7 +98,7 @@ public final class PlacedArtifacts {
     } catch (IOException e) {
       throw new ProblemException(
           Problem.error(ProblemId.FILE_ACCESS, "the record of an artifact cannot be written: " + e)
-              .at(Location.of(folder.resolve(place.file()).toString()))
+              .at(Location.of(file.toString()))
               .withRemedy(FileAccessProblem.MAKE_ROOM),
           e);
     }

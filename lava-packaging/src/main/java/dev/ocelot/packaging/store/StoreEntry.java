@@ -51,15 +51,16 @@ public record StoreEntry(BuildKey key, Path directory, List<StoredFile> files) {
    *
    * @param name a file of the entry
    * @param target where to; its folders are made
+   * @return what is at the target now: its bytes were read to know
    * @throws ProblemException {@code file-access} when the target cannot be written, or the entry is
    *     gone or changed
    */
-  public void place(String name, Path target) {
+  public StoredFile place(String name, Path target) {
     StoredFile file =
         find(name).orElseThrow(() -> new IllegalArgumentException("no file " + name + " in entry"));
     try {
       if (isAt(target, file)) {
-        return;
+        return file;
       }
       Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "not a root");
       Files.createDirectories(folder);
@@ -71,6 +72,7 @@ public record StoreEntry(BuildKey key, Path directory, List<StoredFile> files) {
           throw new IOException("the copy of " + name + " differs from what was stored");
         }
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        return file;
       } finally {
         Files.deleteIfExists(temporary);
       }
