@@ -133,7 +133,10 @@ final class InputGate {
   }
 
   static ProblemException unreadable(TagInput input, IOException e) {
-    if (e instanceof NoSuchFileException) {
+    String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+    String why = String.valueOf(reason);
+    // below a file nothing exists; newer JDKs say so themselves
+    if (e instanceof NoSuchFileException || why.equals("Not a directory")) {
       return refused(
           input,
           Files.isSymbolicLink(input.file())
@@ -144,8 +147,6 @@ final class InputGate {
       return refused(
           input, "cannot be read: permission denied", "Give yourself permission to read it");
     }
-    String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
-    String why = String.valueOf(reason);
     return refused(
         input,
         why.contains("levels of symbolic links")

@@ -139,7 +139,7 @@ class TagCalculatorTest {
   @CsvSource({
     "gone, does not exist",
     "folder/gone, does not exist",
-    "file/below, cannot be read: Not a directory",
+    "file/below, does not exist",
     "'', is an empty path",
     "/etc/passwd, is an absolute path",
     "../outside, is a path that leaves the repository",
