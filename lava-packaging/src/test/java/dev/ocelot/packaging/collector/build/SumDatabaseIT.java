@@ -26,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(600)
 class SumDatabaseIT {
-  @TempDir private static Path shared;
-
   private static Path program = Path.of("");
 
   private final Path folder;
@@ -37,7 +35,7 @@ class SumDatabaseIT {
   private final Queue<String> commands = new ConcurrentLinkedQueue<>();
 
   @BeforeAll
-  static void compile() throws IOException {
+  static void compile(@TempDir Path shared) throws IOException {
     program = SumDatabase.compiled(shared.resolve("sums"));
   }
 

@@ -33,9 +33,9 @@ class GoEnvironmentTest {
   void settingsReachGoThere(String name, boolean here, boolean inContainer) {
     Map<String, String> ours = Map.of(name, "value");
 
-    assertThat(GoEnvironment.of(ours, true).get(name)).isEqualTo(here ? "value" : null);
-    assertThat(GoEnvironment.inContainer(ours, true).get(name))
-        .isEqualTo(inContainer ? "value" : null);
+    assertThat(GoEnvironment.of(ours, true).getOrDefault(name, "")).isEqualTo(here ? "value" : "");
+    assertThat(GoEnvironment.inContainer(ours, true).getOrDefault(name, ""))
+        .isEqualTo(inContainer ? "value" : "");
   }
 
   @ParameterizedTest
