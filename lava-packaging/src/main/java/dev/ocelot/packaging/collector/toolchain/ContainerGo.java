@@ -40,10 +40,6 @@ import java.util.function.Function;
  * one that compiles is given the modules that were settled.
  */
 final class ContainerGo implements GoRoom {
-  /** What is said of Go that failed. */
-  static final String SEE_LOG =
-      "read the log; what Go says of a module is about its entry in go.mod";
-
   /** What settling changes in a workspace. */
   static final List<String> SETTLED = List.of("go.mod", "go.sum");
 

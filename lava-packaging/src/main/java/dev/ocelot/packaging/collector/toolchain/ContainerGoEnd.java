@@ -18,22 +18,22 @@ record ContainerGoEnd(String purpose, BuildLog log) {
 
   ProblemException failed(ContainerEnd end, long memory, Duration limit) {
     if (end instanceof ContainerEnd.Exited exited) {
-      return failed("it returned " + exited.exitCode(), ContainerGo.SEE_LOG);
+      return failed("it returned " + exited.exitCode(), GoAdvice.of(log.tail()));
     } else if (end instanceof ContainerEnd.TimedOut) {
       return failed(
           "it took longer than " + limit.toSeconds() + " s and was ended",
-          "build fewer layers at once, or give the engine more processors");
+          Remedy.advice("build fewer layers at once, or give the engine more processors"));
     } else if (end instanceof ContainerEnd.OutOfMemory) {
       return failed(
           "it needed more than " + (memory >> 20) + " MiB of memory, or than the engine has",
-          "give the engine more memory");
+          Remedy.advice("give the engine more memory"));
     }
     return failed(
         "it could not be started: " + ((ContainerEnd.NotStarted) end).reason(),
-        "use a builder that has /bin/sh and go on its PATH");
+        Remedy.advice("use a builder that has /bin/sh and go on its PATH"));
   }
 
-  private ProblemException failed(String how, String advice) {
+  private ProblemException failed(String how, Remedy remedy) {
     StringBuilder message = new StringBuilder(purpose).append(" failed in a container: ");
     message.append(how);
     for (String line : log.tail()) {
@@ -41,7 +41,6 @@ record ContainerGoEnd(String purpose, BuildLog log) {
     }
     message.append(System.lineSeparator()).append("  log: ").append(log.path());
     return new ProblemException(
-        Problem.error(StepProblems.BUILD_FAILED, message.toString())
-            .withRemedy(Remedy.advice(advice)));
+        Problem.error(StepProblems.BUILD_FAILED, message.toString()).withRemedy(remedy));
   }
 }

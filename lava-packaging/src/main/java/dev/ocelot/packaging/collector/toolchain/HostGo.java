@@ -26,9 +26,6 @@ import java.util.TreeMap;
 final class HostGo implements GoRoom {
   private static final ProcessLimits LIMITS = ProcessLimits.of(Duration.ofHours(1));
 
-  /** What every program of Go prints of such an error. */
-  private static final String DISK_FULL = "no space left on device";
-
   private final Path program;
   private final Path moduleCache;
   private final Map<String, String> environment;
@@ -108,10 +105,7 @@ final class HostGo implements GoRoom {
   }
 
   private static ProblemException failure(String purpose, ProcessResult result, BuildLog log) {
-    Remedy remedy =
-        result.tail().stream().anyMatch(line -> line.contains(DISK_FULL))
-            ? FileAccessProblem.MAKE_ROOM
-            : Remedy.advice(ContainerGo.SEE_LOG);
+    Remedy remedy = GoAdvice.of(result.tail());
     Problem problem = result.problem(StepProblems.BUILD_FAILED, purpose + " failed", remedy);
     return new ProblemException(
         new Problem(

@@ -167,7 +167,8 @@ final class CollectorFixture {
         OnFailure.CONTINUE);
   }
 
-  private Upstream upstream() {
+  /** The upstream as it is now. */
+  Upstream upstream() {
     Problems problems = new Problems();
     GitLocation location =
         GitLocation.parse("https://example.org/upstream.git", folder, Location.NONE, problems)
