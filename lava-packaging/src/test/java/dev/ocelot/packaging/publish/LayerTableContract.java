@@ -199,7 +199,7 @@ public abstract class LayerTableContract {
 
     assertThat(stored(row.key()).get("note")).isEqualTo(note).isNotNull();
     Row now = table().row(row.key()).orElseThrow();
-    assertThat(now.attributes().get("public").equals(toEveryone)).isEqualTo(replaced);
+    assertThat(toEveryone.equals(now.attributes().get("public"))).isEqualTo(replaced);
   }
 
   /** Another run mends the same row: what it wrote is looked at, not written over. */
