@@ -2,6 +2,7 @@ package dev.ocelot.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -121,6 +122,16 @@ public final class JsonWriter {
    */
   public JsonWriter value(long value) {
     return literal(Long.toString(value));
+  }
+
+  /**
+   * Writes a number of any size and precision.
+   *
+   * @param value the number
+   * @return this
+   */
+  public JsonWriter value(BigDecimal value) {
+    return literal(value.toString());
   }
 
   /**

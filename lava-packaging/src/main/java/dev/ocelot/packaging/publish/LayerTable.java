@@ -75,7 +75,8 @@ public interface LayerTable {
   boolean create(Row row) throws LayerServiceException;
 
   /**
-   * Writes a row in the place of one that is still as expected.
+   * Writes a row in the place of one that is still as expected. Attributes that others wrote and
+   * that no {@link Row} can hold stay, except in the place of one that the replacement brings.
    *
    * @param expected the row as it was read
    * @param replacement the new row, with the same key

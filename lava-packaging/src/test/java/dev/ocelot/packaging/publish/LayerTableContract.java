@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link LayerTable} does. An implementation extends this and gives an empty table. */
@@ -29,6 +30,41 @@ public abstract class LayerTableContract {
    * @return always the same one
    */
   protected abstract LayerTable table();
+
+  /** What others write into rows. */
+  public enum Foreign {
+    TEXT,
+    WHOLE,
+    FLAG,
+    TEXTS,
+    EMPTY_TEXT,
+    FRACTION,
+    BYTES,
+    NULL,
+    EMPTY_LIST,
+    MIXED_LIST,
+    MAP,
+    SET_OF_TEXTS,
+    SET_OF_NUMBERS,
+    SET_OF_BYTES
+  }
+
+  /**
+   * Somebody who knows nothing of Ocelot writes into a row, and leaves the rest as it is.
+   *
+   * @param key the row's key
+   * @param attributes what is written, in what comes nearest to it in this table
+   */
+  protected abstract void writtenByOthers(String key, Map<String, Foreign> attributes)
+      throws Exception;
+
+  /**
+   * A row with all that is in it.
+   *
+   * @param key the row's key
+   * @return attributes by name, as this table has them
+   */
+  protected abstract Map<String, ?> stored(String key) throws Exception;
 
   private static Row row(String baseArn, long version) {
     TreeMap<String, Row.Value> row = new TreeMap<>();
@@ -86,6 +122,96 @@ public abstract class LayerTableContract {
     assertThat(table().replace(row, changed)).isTrue();
     assertThat(table().replace(row, row.with("size", new Row.Whole(1)))).isFalse();
     assertThat(table().row(row.key())).contains(changed);
+  }
+
+  @Test
+  void whatIsNotThereIsNotReplaced() throws Exception {
+    Row row = row(BASE, 1);
+
+    assertThat(table().replace(row, row.with("commit", new Row.Text("c0ffee")))).isFalse();
+    assertThat(table().row(row.key())).isEmpty();
+  }
+
+  @Test
+  void whatOthersWroteStays() throws Exception {
+    Row row = row(BASE, 1);
+    table().create(row);
+    Map<String, Foreign> theirs = new TreeMap<>();
+    for (Foreign kind : Foreign.values()) {
+      theirs.put("their " + kind, kind);
+    }
+    writtenByOthers(row.key(), theirs);
+    Map<String, Object> before = new TreeMap<>(stored(row.key()));
+    assertThat(before).containsKeys(theirs.keySet().toArray(new String[0]));
+
+    Row read = table().row(row.key()).orElseThrow();
+    TreeMap<String, Row.Value> attributes = new TreeMap<>(read.attributes());
+    attributes.put("public", new Row.Flag(true));
+    attributes.put("commit", new Row.Text("c0ffee"));
+    attributes.remove("size");
+    Row changed = new Row(row.key(), attributes);
+    assertThat(table().replace(read, changed)).isTrue();
+
+    assertThat(table().row(row.key())).contains(changed);
+    Map<String, Object> after = new TreeMap<>(stored(row.key()));
+    assertThat(after).doesNotContainKey("size");
+    for (String ours : List.of("public", "commit", "size")) {
+      before.remove(ours);
+      after.remove(ours);
+    }
+    assertThat(after).isEqualTo(before);
+  }
+
+  /** It says something else than it should, as a row with the wrong text does. */
+  @ParameterizedTest
+  @EnumSource(Foreign.class)
+  void anAttributeOfOursWithAValueOfOthersIsReplaced(Foreign kind) throws Exception {
+    Row row = row(BASE, 1);
+    table().create(row);
+    writtenByOthers(row.key(), Map.of("size", kind, "compatible_runtimes", kind, "sha256", kind));
+
+    Row read = table().row(row.key()).orElseThrow();
+    Row changed =
+        read.with("size", new Row.Whole(3))
+            .with("compatible_runtimes", new Row.Texts(List.of("java21")))
+            .with("sha256", new Row.Text("cd".repeat(32)));
+    assertThat(table().replace(read, changed)).isTrue();
+    assertThat(table().row(row.key())).contains(changed);
+    assertThat(stored(row.key())).hasSameSizeAs(stored(created(2)));
+  }
+
+  private String created(long version) throws LayerServiceException {
+    Row row = row(BASE, version).with("sha256", new Row.Text("cd".repeat(32)));
+    assertThat(table().create(row)).isTrue();
+    return row.key();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Foreign.class)
+  void whatOthersWriteBetweenReadingAndReplacingIsNotLost(Foreign kind) throws Exception {
+    Row row = row(BASE, 1);
+    table().create(row);
+    writtenByOthers(row.key(), Map.of("note", kind));
+    Object note = stored(row.key()).get("note");
+
+    Row.Flag toEveryone = new Row.Flag(true);
+    boolean replaced = table().replace(row, row.with("public", toEveryone));
+
+    assertThat(stored(row.key()).get("note")).isEqualTo(note).isNotNull();
+    Row now = table().row(row.key()).orElseThrow();
+    assertThat(toEveryone.equals(now.attributes().get("public"))).isEqualTo(replaced);
+  }
+
+  /** Another run mends the same row: what it wrote is looked at, not written over. */
+  @Test
+  void anAttributeThatCameAfterReadingIsNotReplaced() throws Exception {
+    Row row = row(BASE, 1);
+    table().create(row);
+    writtenByOthers(row.key(), Map.of("commit", Foreign.TEXT));
+    Row read = table().row(row.key()).orElseThrow();
+
+    assertThat(table().replace(row, row.with("commit", new Row.Text("c0ffee")))).isFalse();
+    assertThat(table().row(row.key())).contains(read);
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -40,6 +42,10 @@ final class AwsFaults {
           "MissingAuthenticationTokenException");
   private static final Set<String> FULL =
       Set.of("CodeStorageExceededException", "LimitExceededException");
+
+  /** Which profile the SDK looked for, in its words. */
+  private static final Pattern PROFILE =
+      Pattern.compile("contained no credentials for profile '([^']+)'");
 
   private static final String CLOCK =
       "AWS refuses the time of this machine: set its clock, by NTP for instance";
@@ -77,6 +83,10 @@ final class AwsFaults {
   private static LayerServiceException notCalled(SdkException failure) {
     String message = said(failure);
     if (message.contains("Unable to load credentials")) {
+      Matcher profile = PROFILE.matcher(message);
+      if (profile.find() && !profile.group(1).equals("default")) {
+        return noneOf(profile.group(1), failure);
+      }
       return new LayerServiceException(
           Fault.UNAVAILABLE,
           "no AWS credentials were found: set AWS_PROFILE, or AWS_ACCESS_KEY_ID and"
@@ -84,6 +94,17 @@ final class AwsFaults {
           failure);
     }
     return new LayerServiceException(Fault.UNAVAILABLE, message, failure);
+  }
+
+  private static LayerServiceException noneOf(String profile, SdkException failure) {
+    return new LayerServiceException(
+        Fault.UNAVAILABLE,
+        "no AWS credentials were found for the profile "
+            + profile
+            + ": give them in the section of that name of the shared AWS files (~/.aws/config and"
+            + " ~/.aws/credentials, or where AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE say),"
+            + " set AWS_PROFILE to another profile, or log in",
+        failure);
   }
 
   private static LayerServiceException answered(AwsServiceException answer) {

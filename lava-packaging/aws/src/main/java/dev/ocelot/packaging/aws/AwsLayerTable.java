@@ -11,16 +11,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** The table in DynamoDB. Every write has a condition. */
+/**
+ * The table in DynamoDB. Every write has a condition, and a row that is replaced keeps whatever
+ * others wrote into it that no {@link Row} shows.
+ */
 final class AwsLayerTable implements LayerTable {
   /** What DynamoDB gives in one call. */
   private static final int MOST_AT_ONCE = 100;
@@ -65,15 +69,17 @@ final class AwsLayerTable implements LayerTable {
 
   @Override
   public Optional<Row> row(String key) throws LayerServiceException {
-    Map<String, AttributeValue> item =
-        asked(
-            () ->
-                table()
-                    .getItem(
-                        r ->
-                            r.tableName(settings.name()).key(RowItem.key(key)).consistentRead(true))
-                    .item());
+    Map<String, AttributeValue> item = item(key);
     return item.isEmpty() ? Optional.empty() : Optional.of(RowItem.row(item));
+  }
+
+  private Map<String, AttributeValue> item(String key) throws LayerServiceException {
+    return asked(
+        () ->
+            table()
+                .getItem(
+                    r -> r.tableName(settings.name()).key(RowItem.key(key)).consistentRead(true))
+                .item());
   }
 
   @Override
@@ -152,26 +158,61 @@ final class AwsLayerTable implements LayerTable {
   @Override
   public boolean create(Row row) throws LayerServiceException {
     RowRules.check(row);
-    return put(row, RowCondition.absent());
+    RowCondition condition = RowCondition.absent();
+    return held(
+        () ->
+            table()
+                .putItem(
+                    r ->
+                        r.tableName(settings.name())
+                            .item(RowItem.of(row))
+                            .conditionExpression(condition.text())
+                            .expressionAttributeNames(condition.names())));
   }
 
   @Override
   public boolean replace(Row expected, Row replacement) throws LayerServiceException {
     RowRules.check(replacement);
-    return put(replacement, RowCondition.as(expected, replacement));
+    Optional<Map<String, AttributeValue>> unread = unread(expected, replacement);
+    if (unread.isEmpty()) {
+      return false;
+    }
+    RowChange change = RowChange.of(expected, replacement, unread.get());
+    UpdateItemRequest.Builder request =
+        UpdateItemRequest.builder()
+            .tableName(settings.name())
+            .key(RowItem.key(expected.key()))
+            .conditionExpression(change.condition().text())
+            .expressionAttributeNames(change.condition().names());
+    if (!change.text().isEmpty()) {
+      request.updateExpression(change.text());
+    }
+    if (!change.condition().values().isEmpty()) {
+      request.expressionAttributeValues(change.condition().values());
+    }
+    return held(() -> table().updateItem(request.build()));
   }
 
-  private boolean put(Row row, RowCondition condition) throws LayerServiceException {
-    PutItemRequest.Builder request =
-        PutItemRequest.builder()
-            .tableName(settings.name())
-            .item(RowItem.of(row))
-            .conditionExpression(condition.text())
-            .expressionAttributeNames(condition.names());
-    if (!condition.values().isEmpty()) {
-      request.expressionAttributeValues(condition.values());
+  /**
+   * What stands in the place of attributes that a replacement brings, though no row could show it;
+   * empty when a row would show it by now, so that the row is not as expected.
+   */
+  private Optional<Map<String, AttributeValue>> unread(Row expected, Row replacement)
+      throws LayerServiceException {
+    Map<String, AttributeValue> unread = new TreeMap<>();
+    if (!expected.attributes().keySet().containsAll(replacement.attributes().keySet())) {
+      Map<String, AttributeValue> item = item(expected.key());
+      if (!RowItem.row(item).equals(expected)) {
+        return Optional.empty();
+      }
+      for (String name : replacement.attributes().keySet()) {
+        AttributeValue value = item.get(name);
+        if (value != null && !expected.attributes().containsKey(name)) {
+          unread.put(name, value);
+        }
+      }
     }
-    return held(() -> table().putItem(request.build()));
+    return Optional.of(unread);
   }
 
   @Override

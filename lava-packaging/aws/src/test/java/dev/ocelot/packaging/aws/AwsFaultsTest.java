@@ -100,6 +100,17 @@ class AwsFaultsTest {
     assertThat(failure).hasMessageContaining("AWS_PROFILE");
   }
 
+  @Test
+  void aProfileWithoutCredentialsIsNamed() {
+    String words = "Unable to load credentials: [Profile(): Profile file contained no credentials";
+
+    assertThat(AwsFaults.of(SdkClientException.create(words + " for profile 'x y': File()]")))
+        .hasMessageContaining("for the profile x y: ")
+        .hasMessageNotContaining("File()");
+    assertThat(AwsFaults.of(SdkClientException.create(words + " for profile 'default': File()]")))
+        .hasMessageContaining("no AWS credentials were found: set AWS_PROFILE");
+  }
+
   /** AWS repeats the canonical request, in which the session token stands. */
   @ParameterizedTest
   @CsvSource({"SignatureDoesNotMatch", "InvalidSignatureException"})

@@ -114,11 +114,13 @@ final class DirectoryTable implements LayerTable {
     RowRules.check(replacement);
     return calls.alone(
         () -> {
-          boolean same = stored(expected.key()).filter(expected::equals).isPresent();
-          if (same) {
-            new RowFile(places.row(expected.key())).write(replacement);
+          RowFile file = new RowFile(places.row(expected.key()));
+          Optional<RowFile.Content> found =
+              file.content().filter(content -> content.row().equals(expected));
+          if (found.isPresent()) {
+            file.write(new RowFile.Content(replacement, found.get().others()));
           }
-          return same;
+          return found.isPresent();
         });
   }
 

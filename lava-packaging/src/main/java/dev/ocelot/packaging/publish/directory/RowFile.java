@@ -4,15 +4,14 @@ import dev.ocelot.json.JsonWriter;
 import dev.ocelot.packaging.json.JsonFields;
 import dev.ocelot.packaging.json.JsonFile;
 import dev.ocelot.packaging.json.JsonNode;
-import dev.ocelot.packaging.json.JsonTree;
 import dev.ocelot.packaging.publish.LayerServiceException;
 import dev.ocelot.packaging.publish.Row;
-import dev.ocelot.problem.Problem;
-import dev.ocelot.problem.Problems;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,53 +25,84 @@ record RowFile(Path file) {
   private static final String KEY = "key";
   private static final String ATTRIBUTES = "attributes";
 
+  /**
+   * A row, and what others wrote beside it.
+   *
+   * @param row the row
+   * @param others attributes with values that no row can hold
+   */
+  record Content(Row row, SortedMap<String, JsonNode> others) {}
+
   Optional<Row> read() throws IOException, LayerServiceException {
+    return content().map(Content::row);
+  }
+
+  Optional<Content> content() throws IOException, LayerServiceException {
     return StoredJson.read(
         file,
         "a row",
         (object, problems) -> {
           JsonFields fields = new JsonFields(object, "a row", problems);
           SortedMap<String, Row.Value> attributes = new TreeMap<>();
+          SortedMap<String, JsonNode> others = new TreeMap<>();
           fields
               .object(ATTRIBUTES)
-              .ifPresent(
-                  all ->
-                      all.members()
-                          .forEach(
-                              (name, node) -> attributes.put(name, value(name, node, problems))));
-          return new Row(fields.text(KEY), attributes);
+              .map(JsonNode.Members::members)
+              .orElse(Map.of())
+              .forEach(
+                  (name, node) ->
+                      value(node)
+                          .filter(value -> !value.isEmpty())
+                          .ifPresentOrElse(
+                              value -> attributes.put(name, value), () -> others.put(name, node)));
+          return new Content(new Row(fields.text(KEY), attributes), others);
         });
   }
 
-  private static Row.Value value(String name, JsonNode node, Problems problems) {
+  private static Optional<Row.Value> value(JsonNode node) {
     if (node instanceof JsonNode.Text text) {
-      return new Row.Text(text.text());
+      return Optional.of(new Row.Text(text.text()));
     }
     if (node instanceof JsonNode.Flag flag) {
-      return new Row.Flag(flag.value());
+      return Optional.of(new Row.Flag(flag.value()));
     }
     if (node instanceof JsonNode.Figure figure && figure.text().matches("-?[0-9]{1,18}")) {
-      return new Row.Whole(Long.parseLong(figure.text()));
+      return Optional.of(new Row.Whole(Long.parseLong(figure.text())));
     }
-    if (node instanceof JsonNode.Items items) {
-      List<String> texts = new ArrayList<>();
-      items.items().forEach(item -> texts.add(item instanceof JsonNode.Text t ? t.text() : ""));
-      return new Row.Texts(texts);
+    return node instanceof JsonNode.Items items ? texts(items) : Optional.empty();
+  }
+
+  private static Optional<Row.Value> texts(JsonNode.Items items) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : items.items()) {
+      if (!(item instanceof JsonNode.Text text)) {
+        return Optional.empty();
+      }
+      texts.add(text.text());
     }
-    problems.add(
-        Problem.error(JsonTree.JSON_INVALID, "the attribute " + name + " has a value of no use")
-            .at(node.location())
-            .comparing(node.kind(), "a string, a whole number, a boolean, or an array of strings"));
-    return new Row.Text("");
+    return Optional.of(new Row.Texts(texts));
   }
 
   void write(Row row) throws IOException {
+    write(new Content(row, new TreeMap<>()));
+  }
+
+  /** A row's own attribute takes the place of another of its name. */
+  void write(Content content) throws IOException {
     JsonFile.write(
         file,
         json -> {
-          json.object().name(KEY).value(row.key());
+          json.object().name(KEY).value(content.row().key());
           json.name(ATTRIBUTES).object();
-          row.attributes().forEach((name, value) -> write(json.name(name), value));
+          content.row().attributes().forEach((name, value) -> write(json.name(name), value));
+          content
+              .others()
+              .forEach(
+                  (name, node) -> {
+                    if (!content.row().attributes().containsKey(name)) {
+                      write(json.name(name), node);
+                    }
+                  });
           json.end().end();
         });
   }
@@ -88,6 +118,26 @@ record RowFile(Path file) {
       json.array();
       texts.items().forEach(json::value);
       json.end();
+    }
+  }
+
+  private static void write(JsonWriter json, JsonNode node) {
+    if (node instanceof JsonNode.Text text) {
+      json.value(text.text());
+    } else if (node instanceof JsonNode.Figure figure) {
+      json.value(new BigDecimal(figure.text()));
+    } else if (node instanceof JsonNode.Flag flag) {
+      json.value(flag.value());
+    } else if (node instanceof JsonNode.Items items) {
+      json.array();
+      items.items().forEach(item -> write(json, item));
+      json.end();
+    } else if (node instanceof JsonNode.Members members) {
+      json.object();
+      members.members().forEach((name, member) -> write(json.name(name), member));
+      json.end();
+    } else {
+      json.nullValue();
     }
   }
 }

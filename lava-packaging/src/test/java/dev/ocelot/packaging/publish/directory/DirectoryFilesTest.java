@@ -199,7 +199,7 @@ class DirectoryFilesTest {
   void aDamagedRowIsAnErrorAndNoEmptyAnswer() throws Exception {
     Path row = root.resolve(".ocelot/rows/arn+x+1.json");
     Files.createDirectories(row.getParent());
-    Files.writeString(row, "{\"key\": \"arn:x:1\", \"attributes\": {\"a\": {}}}");
+    Files.writeString(row, "{\"key\": \"arn:x:1\", \"attributes\": []}");
 
     isUnavailable("damaged: ", () -> service.table().row("arn:x:1"));
     isUnavailable("damaged: ", () -> service.table().rowsOfLayer("arn:x"));
