@@ -1,5 +1,7 @@
 package dev.ocelot.packaging.publish;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -7,6 +9,7 @@ import dev.ocelot.problem.ProblemId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
@@ -65,7 +68,7 @@ public final class LayerPublisher {
     List<PublishPlan.Entry> pairs = new ArrayList<>();
     for (BuiltLayer layer : layers) {
       for (Region region : settings.regions()) {
-        pairs.add(new PublishPlan.Entry(layer, region, new Decision.Publish("")));
+        pairs.add(new PublishPlan.Entry(layer, region, new Decision.Publish("", 0)));
       }
     }
     PlanMaking making =
@@ -90,17 +93,26 @@ public final class LayerPublisher {
     Receipts receipts = new Receipts(receiptsFile, plan);
     receipts.write();
     LayerLocks locks = new LayerLocks(service.table(), retries, patience.lock());
-    try (Heartbeat heartbeat = new Heartbeat(patience.lock().beat())) {
+    Parallel parallel = new Parallel(patience.parallel());
+    try (Heartbeat heartbeat = new Heartbeat(patience.lock().beat());
+        Turns turns = new Turns(inspector, locks, heartbeat)) {
       OneLayer one =
           new OneLayer(
-              new OneLayer.Tools(service, retries, inspector, locks, heartbeat),
+              new OneLayer.Tools(service, retries, inspector, turns),
               rows,
               settings.layer(),
               progress);
-      new Parallel(patience.parallel())
-          .map(
-              IntStream.range(0, plan.entries().size()).boxed().toList(),
-              place -> carriedOut(plan.entries().get(place), place, one, receipts));
+      turns.take(plan.entries(), parallel);
+      // What another run holds comes last: nobody waits while others wait for him.
+      Map<Boolean, List<Integer>> places =
+          IntStream.range(0, plan.entries().size())
+              .boxed()
+              .collect(partitioningBy(place -> turns.isReady(plan.entries().get(place))));
+      for (boolean ready : List.of(true, false)) {
+        parallel.map(
+            places.get(ready),
+            place -> carriedOut(plan.entries().get(place), place, one, receipts));
+      }
     } finally {
       receipts.write();
     }
