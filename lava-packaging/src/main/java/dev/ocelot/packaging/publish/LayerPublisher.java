@@ -1,7 +1,5 @@
 package dev.ocelot.packaging.publish;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -9,9 +7,7 @@ import dev.ocelot.problem.ProblemId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 
 /**
  * Publishes layers to regions, each exactly once: makes a plan by reading only, and carries it out.
@@ -104,14 +100,14 @@ public final class LayerPublisher {
               progress);
       turns.take(plan.entries(), parallel);
       // What another run holds comes last: nobody waits while others wait for him.
-      Map<Boolean, List<Integer>> places =
-          IntStream.range(0, plan.entries().size())
-              .boxed()
-              .collect(partitioningBy(place -> turns.isReady(plan.entries().get(place))));
-      for (boolean ready : List.of(true, false)) {
+      List<Integer> ready = new ArrayList<>();
+      List<Integer> waiting = new ArrayList<>();
+      for (int place = 0; place < plan.entries().size(); place++) {
+        (turns.isReady(plan.entries().get(place)) ? ready : waiting).add(place);
+      }
+      for (List<Integer> places : List.of(ready, waiting)) {
         parallel.map(
-            places.get(ready),
-            place -> carriedOut(plan.entries().get(place), place, one, receipts));
+            places, place -> carriedOut(plan.entries().get(place), place, one, receipts));
       }
     } finally {
       receipts.write();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what is to be done about each layer in each region. Only reads. */
 final class PlanMaking {
@@ -52,13 +53,16 @@ final class PlanMaking {
     for (PublishPlan.Entry pair : pairs) {
       layers.computeIfAbsent(pair.region(), region -> new TreeSet<>()).add(pair.layer().name());
     }
-    List<Region> regions = List.copyOf(layers.keySet());
-    List<Answer> answers =
-        tools.parallel().map(regions, region -> answer(region, layers.get(region)));
-    Map<Region, Answer> all = new HashMap<>();
-    for (int i = 0; i < regions.size(); i++) {
-      all.put(regions.get(i), answers.get(i));
-    }
+    Map<Region, Answer> all = new ConcurrentHashMap<>();
+    List<Boolean> unused =
+        tools
+            .parallel()
+            .map(
+                List.copyOf(layers.entrySet()),
+                each -> {
+                  all.put(each.getKey(), answer(each.getKey(), each.getValue()));
+                  return true;
+                });
     return all;
   }
 
@@ -70,31 +74,35 @@ final class PlanMaking {
     }
   }
 
+  private static @Nullable LayerVersion newest(
+      PublishPlan.Entry pair, Map<Region, Answer> regions) {
+    return regions.get(pair.region()) instanceof Answer.Newest newest
+        ? newest.versions().get(pair.layer().name())
+        : null;
+  }
+
   /** The newest versions that say that they hold what shall be published. */
   private static List<String> claimed(List<PublishPlan.Entry> pairs, Map<Region, Answer> regions) {
     List<String> arns = new ArrayList<>();
     for (PublishPlan.Entry pair : pairs) {
-      if (regions.get(pair.region()) instanceof Answer.Newest newest) {
-        LayerVersion version = newest.versions().get(pair.layer().name());
-        if (version != null && LayerInspector.claims(version, pair.layer())) {
-          arns.add(version.arn());
-        }
+      LayerVersion version = newest(pair, regions);
+      if (version != null && LayerInspector.claims(version, pair.layer())) {
+        arns.add(version.arn());
       }
     }
     return arns.stream().distinct().toList();
   }
 
   private PublishPlan.Entry decided(PublishPlan.Entry pair, Known known) {
+    if (known.regions().get(pair.region()) instanceof Answer.None none) {
+      return unknown(pair, none.why());
+    }
+    LayerVersion version = newest(pair, known.regions());
+    if (version == null) {
+      return with(pair, new Decision.Publish("it has no version yet", 0));
+    }
     try {
-      if (known.regions().get(pair.region()) instanceof Answer.Newest newest) {
-        LayerVersion version = newest.versions().get(pair.layer().name());
-        return with(
-            pair,
-            version == null
-                ? new Decision.Publish("it has no version yet", 0)
-                : decision(pair, version, known.rows()));
-      }
-      throw ((Answer.None) known.regions().get(pair.region())).why();
+      return with(pair, decision(pair, version, known.rows()));
     } catch (LayerServiceException e) {
       return unknown(pair, e);
     }
