@@ -106,8 +106,7 @@ public final class LayerPublisher {
         (turns.isReady(plan.entries().get(place)) ? ready : waiting).add(place);
       }
       for (List<Integer> places : List.of(ready, waiting)) {
-        parallel.map(
-            places, place -> carriedOut(plan.entries().get(place), place, one, receipts));
+        parallel.map(places, place -> carriedOut(plan.entries().get(place), place, one, receipts));
       }
     } finally {
       receipts.write();
