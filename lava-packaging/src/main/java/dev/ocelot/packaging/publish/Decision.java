@@ -10,8 +10,9 @@ public sealed interface Decision {
    * A new version is needed.
    *
    * @param reason why nothing that is published will do
+   * @param highest the highest number that was listed; 0 when the layer has no version
    */
-  record Publish(String reason) implements Decision {}
+  record Publish(String reason, long highest) implements Decision {}
 
   /**
    * A published version will do.

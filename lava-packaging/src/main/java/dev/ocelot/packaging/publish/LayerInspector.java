@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds out what a region has of a layer. Only reads. */
@@ -25,6 +26,31 @@ final class LayerInspector {
     return retries.repeatable(() -> service.versions(region, layer));
   }
 
+  /** The newest version of each of some layers. */
+  Map<LayerName, LayerVersion> newest(Region region, Set<LayerName> layers)
+      throws LayerServiceException {
+    return retries.repeatable(() -> service.newest(region, layers));
+  }
+
+  /** Whether a version says that it holds the layer's bytes, which alone proves nothing. */
+  static boolean claims(LayerVersion version, BuiltLayer layer) {
+    return LayerDescription.names(version.description(), layer.digests().md5());
+  }
+
+  /**
+   * Whether a version was published as the layer's bytes and is accounted for. A row is written
+   * only after the service's own digest has agreed, so it holds what the service told then.
+   */
+  boolean isSettled(BuiltLayer layer, LayerVersion version, Map<String, Row> known)
+      throws LayerServiceException {
+    Row row = known.get(version.arn());
+    LayerCode told = new LayerCode(layer.digests().sha256(), layer.digests().size());
+    return row != null
+        && claims(version, layer)
+        && row.text(RowNames.SHA256).filter(told.sha256()::equals).isPresent()
+        && isServed(() -> service.code(version, told), told.sha256());
+  }
+
   /**
    * The lowest version that holds the layer's bytes, else the lowest that holds its content. What a
    * description or a row says counts only if the service's own digest agrees.
@@ -42,8 +68,8 @@ final class LayerInspector {
       throws LayerServiceException {
     List<LayerVersion> same = new ArrayList<>();
     for (LayerVersion version : versions) {
-      if (LayerDescription.names(version.description(), layer.digests().md5())
-          && isServed(version, layer.digests().sha256())) {
+      if (claims(version, layer)
+          && isServed(() -> service.code(version), layer.digests().sha256())) {
         same.add(version);
       }
     }
@@ -59,7 +85,7 @@ final class LayerInspector {
       for (Row row : known) {
         if (row.key().equals(version.arn())
             && wanted.equals(row.attributes().get(RowNames.CONTENT_DIGEST))
-            && isServed(version, row.text(RowNames.SHA256).orElse(""))) {
+            && isServed(() -> service.code(version), row.text(RowNames.SHA256).orElse(""))) {
           return Optional.of(new Match(version, Match.By.CONTENT));
         }
       }
@@ -67,9 +93,10 @@ final class LayerInspector {
     return Optional.empty();
   }
 
-  private boolean isServed(LayerVersion version, String sha256) throws LayerServiceException {
+  private boolean isServed(Retries.Call<LayerCode> code, String sha256)
+      throws LayerServiceException {
     try {
-      return retries.repeatable(() -> service.code(version)).sha256().equals(sha256);
+      return retries.repeatable(code).sha256().equals(sha256);
     } catch (LayerServiceException e) {
       if (e.fault() == Fault.NOT_FOUND) {
         return false; // deleted since it was listed

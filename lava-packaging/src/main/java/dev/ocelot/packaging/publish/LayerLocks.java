@@ -26,6 +26,16 @@ public final class LayerLocks {
     this.patience = patience;
   }
 
+  /** Takes a lock that is free; does not wait for one that is not. */
+  Optional<HeldLock> acquireFree(Region region, LayerName layer) throws LayerServiceException {
+    Row mine = row(key(region, layer), LockOwner.current().text(), 1);
+    return create(mine) ? Optional.of(new HeldLock(table, retries, mine)) : Optional.empty();
+  }
+
+  private static String key(Region region, LayerName layer) {
+    return PREFIX + region + ":" + layer;
+  }
+
   /**
    * Takes a lock: at once when it is free or its owner is gone, otherwise when its owner gave no
    * sign of life for a lease.
@@ -34,7 +44,7 @@ public final class LayerLocks {
    *     for too long
    */
   HeldLock acquire(Region region, LayerName layer) throws LayerServiceException {
-    String key = PREFIX + region + ":" + layer;
+    String key = key(region, layer);
     String owner = LockOwner.current().text();
     Timing timing = retries.timing();
     long start = timing.nanos();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 
 /**
  * Publishes layers to regions, each exactly once: makes a plan by reading only, and carries it out.
@@ -65,7 +64,7 @@ public final class LayerPublisher {
     List<PublishPlan.Entry> pairs = new ArrayList<>();
     for (BuiltLayer layer : layers) {
       for (Region region : settings.regions()) {
-        pairs.add(new PublishPlan.Entry(layer, region, new Decision.Publish("")));
+        pairs.add(new PublishPlan.Entry(layer, region, new Decision.Publish("", 0)));
       }
     }
     PlanMaking making =
@@ -90,17 +89,25 @@ public final class LayerPublisher {
     Receipts receipts = new Receipts(receiptsFile, plan);
     receipts.write();
     LayerLocks locks = new LayerLocks(service.table(), retries, patience.lock());
-    try (Heartbeat heartbeat = new Heartbeat(patience.lock().beat())) {
+    Parallel parallel = new Parallel(patience.parallel());
+    try (Heartbeat heartbeat = new Heartbeat(patience.lock().beat());
+        Turns turns = new Turns(inspector, locks, heartbeat)) {
       OneLayer one =
           new OneLayer(
-              new OneLayer.Tools(service, retries, inspector, locks, heartbeat),
+              new OneLayer.Tools(service, retries, inspector, turns),
               rows,
               settings.layer(),
               progress);
-      new Parallel(patience.parallel())
-          .map(
-              IntStream.range(0, plan.entries().size()).boxed().toList(),
-              place -> carriedOut(plan.entries().get(place), place, one, receipts));
+      turns.take(plan.entries(), parallel);
+      // What another run holds comes last: nobody waits while others wait for him.
+      List<Integer> ready = new ArrayList<>();
+      List<Integer> waiting = new ArrayList<>();
+      for (int place = 0; place < plan.entries().size(); place++) {
+        (turns.isReady(plan.entries().get(place)) ? ready : waiting).add(place);
+      }
+      for (List<Integer> places : List.of(ready, waiting)) {
+        parallel.map(places, place -> carriedOut(plan.entries().get(place), place, one, receipts));
+      }
     } finally {
       receipts.write();
     }

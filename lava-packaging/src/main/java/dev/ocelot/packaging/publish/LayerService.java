@@ -2,6 +2,9 @@ package dev.ocelot.packaging.publish;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
@@ -56,6 +59,41 @@ public interface LayerService extends AutoCloseable {
    * @throws LayerServiceException when they cannot be listed
    */
   List<LayerVersion> versions(Region region, LayerName layer) throws LayerServiceException;
+
+  /**
+   * The newest version of each of some layers, which a service may tell in fewer calls than all
+   * versions of each. A refused call is {@link LayerServiceException.Fault#DENIED}, never an empty
+   * answer.
+   *
+   * @param region where
+   * @param layers which
+   * @return the version with the highest number, for those layers that have a version
+   * @throws LayerServiceException when they cannot be listed
+   */
+  default Map<LayerName, LayerVersion> newest(Region region, Set<LayerName> layers)
+      throws LayerServiceException {
+    Map<LayerName, LayerVersion> newest = new TreeMap<>();
+    for (LayerName layer : layers) {
+      for (LayerVersion version : versions(region, layer)) {
+        newest.put(layer, version);
+      }
+    }
+    return newest;
+  }
+
+  /**
+   * The service's own digest of the code that a version serves, given what it told of that version
+   * before. A service whose versions never change need not be asked again; whether a version exists
+   * is for {@link #versions} to say.
+   *
+   * @param version a version that was listed
+   * @param told what {@link #code(LayerVersion)} or a publication answered for it earlier
+   * @return its digest
+   * @throws LayerServiceException as {@link #code(LayerVersion)}
+   */
+  default LayerCode code(LayerVersion version, LayerCode told) throws LayerServiceException {
+    return code(version);
+  }
 
   /**
    * The service's own digest of the code that a version serves.

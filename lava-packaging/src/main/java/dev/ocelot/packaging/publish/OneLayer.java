@@ -8,20 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Carries out the plan for one layer in one region. Safe for several threads. */
 final class OneLayer {
   /** What all pairs share. */
-  record Tools(
-      LayerService service,
-      Retries retries,
-      LayerInspector inspector,
-      LayerLocks locks,
-      Heartbeat heartbeat) {}
+  record Tools(LayerService service, Retries retries, LayerInspector inspector, Turns turns) {}
 
   private final Tools tools;
   private final VersionRepair repair;
@@ -49,7 +42,7 @@ final class OneLayer {
             Amount.bytes(entry.layer().digests().size()));
     Outcome outcome = Outcome.failed(Receipt.Outcome.FAILED.text());
     try {
-      Receipt receipt = underLock(entry.layer(), entry.region(), new SentBytes(job));
+      Receipt receipt = inTurn(entry, new SentBytes(job));
       if (receipt.outcome() != Receipt.Outcome.FAILED) {
         outcome = Outcome.done(receipt.outcome().text());
       }
@@ -70,48 +63,65 @@ final class OneLayer {
   }
 
   /**
-   * The row is written under the lock too: a run that packed the same content into other bytes
-   * finds it there.
+   * The row is written in the same turn: a run that packed the same content into other bytes finds
+   * it there.
    */
-  private Receipt underLock(BuiltLayer layer, Region region, SentBytes sent)
-      throws LayerServiceException {
-    HeldLock lock = tools.locks().acquire(region, layer.name());
-    tools.heartbeat().keep(lock);
+  private Receipt inTurn(PublishPlan.Entry entry, SentBytes sent) throws LayerServiceException {
+    Turn turn = tools.turns().of(entry);
     try {
-      // Another run may have come first since the plan was made.
-      List<LayerVersion> before = tools.inspector().versions(region, layer.name());
-      Optional<Match> match = tools.inspector().find(layer, before);
-      Found found =
-          match.isPresent() ? Found.of(match.get()) : uploaded(layer, region, before, sent);
-      return settled(layer, found);
+      return settled(entry.layer(), found(entry, turn, sent));
     } finally {
-      tools.heartbeat().drop(lock);
-      release(lock);
+      tools.turns().end(turn);
     }
   }
 
-  private Found uploaded(BuiltLayer layer, Region region, List<LayerVersion> before, SentBytes sent)
+  /** Another run may have come first since the plan was made; its version has a higher number. */
+  private Found found(PublishPlan.Entry entry, Turn turn, SentBytes sent)
       throws LayerServiceException {
-    LayerUpload upload = layer.upload(settings);
+    long planned = ((Decision.Publish) entry.decision()).highest();
+    if (turn.highest().isPresent() && turn.highest().getAsLong() == planned) {
+      return uploaded(entry, planned, sent);
+    }
+    List<LayerVersion> versions = tools.inspector().versions(entry.region(), entry.layer().name());
+    Optional<Match> match = tools.inspector().find(entry.layer(), versions);
+    return match.isPresent() ? Found.of(match.get()) : uploaded(entry, highest(versions), sent);
+  }
+
+  private static long highest(List<LayerVersion> versions) {
+    return versions.stream().mapToLong(LayerVersion::number).max().orElse(0);
+  }
+
+  private Found uploaded(PublishPlan.Entry entry, long highest, SentBytes sent)
+      throws LayerServiceException {
+    LayerUpload upload = entry.layer().upload(settings);
     LayerVersion made =
         tools
             .retries()
             .once(
-                () -> tools.service().publish(region, upload, sent.attempt()),
-                () -> since(before, layer, region).stream().findFirst());
+                () -> tools.service().publish(entry.region(), upload, sent.attempt()),
+                () -> since(highest, entry).stream().findFirst());
     List<String> notes = new ArrayList<>();
     notes.add("published version " + made.number());
-    // Whoever published the same bytes meanwhile, without the lock or past its lease, does the
-    // same:
-    // the lowest version stays, so all agree on one.
+    // Numbers only increase, so nobody came between the highest and the next.
+    LayerVersion kept =
+        made.number() == highest + 1 ? made : lowest(made, since(highest, entry), notes);
+    return new Found(new Match(kept, Match.By.MD5), kept.number() == made.number(), notes);
+  }
+
+  /**
+   * Whoever published the same bytes meanwhile, without the lock or past its lease, does the same:
+   * the lowest version stays, so all agree on one.
+   */
+  private LayerVersion lowest(LayerVersion made, List<LayerVersion> others, List<String> notes)
+      throws LayerServiceException {
     SortedMap<Long, LayerVersion> same = new TreeMap<>(Map.of(made.number(), made));
-    since(before, layer, region).forEach(version -> same.put(version.number(), version));
+    others.forEach(version -> same.put(version.number(), version));
     LayerVersion kept = same.remove(same.firstKey());
     for (LayerVersion higher : same.values()) {
       tools.retries().repeatable(() -> tools.service().delete(higher));
       notes.add("deleted version " + higher.number() + ", which has the same bytes");
     }
-    return new Found(new Match(kept, Match.By.MD5), kept.number() == made.number(), notes);
+    return kept;
   }
 
   private Receipt settled(BuiltLayer layer, Found found) {
@@ -156,23 +166,13 @@ final class OneLayer {
         .failed(Failures.problem(layer, version.region(), failure));
   }
 
-  /** The versions with the layer's bytes that were not there before, lowest first. */
-  private List<LayerVersion> since(List<LayerVersion> before, BuiltLayer layer, Region region)
+  /** The versions with the layer's bytes that came after one, lowest first. */
+  private List<LayerVersion> since(long highest, PublishPlan.Entry entry)
       throws LayerServiceException {
-    Set<Long> known = before.stream().map(LayerVersion::number).collect(Collectors.toSet());
     List<LayerVersion> fresh =
-        tools.inspector().versions(region, layer.name()).stream()
-            .filter(version -> !known.contains(version.number()))
+        tools.inspector().versions(entry.region(), entry.layer().name()).stream()
+            .filter(version -> version.number() > highest)
             .toList();
-    return tools.inspector().withSameBytes(layer, fresh);
-  }
-
-  /** A lock that cannot be given up does no harm but to let the next run wait for its lease. */
-  private static void release(HeldLock lock) {
-    try {
-      lock.release();
-    } catch (LayerServiceException e) {
-      // What was published is published; that is what counts.
-    }
+    return tools.inspector().withSameBytes(entry.layer(), fresh);
   }
 }

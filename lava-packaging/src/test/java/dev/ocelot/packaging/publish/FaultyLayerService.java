@@ -3,8 +3,10 @@ package dev.ocelot.packaging.publish;
 import dev.ocelot.packaging.publish.LayerServiceException.Fault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -139,6 +141,17 @@ public final class FaultyLayerService implements LayerService {
   @Override
   public List<LayerVersion> versions(Region region, LayerName layer) throws LayerServiceException {
     return through("versions", () -> service.versions(region, layer));
+  }
+
+  @Override
+  public Map<LayerName, LayerVersion> newest(Region region, Set<LayerName> layers)
+      throws LayerServiceException {
+    return through("newest", () -> service.newest(region, layers));
+  }
+
+  @Override
+  public LayerCode code(LayerVersion version, LayerCode told) throws LayerServiceException {
+    return through("code", () -> service.code(version, told));
   }
 
   @Override

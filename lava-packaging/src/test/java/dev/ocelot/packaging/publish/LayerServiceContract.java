@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.ocelot.packaging.publish.LayerServiceException.Fault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,33 @@ public abstract class LayerServiceContract {
     assertThat(service().layers(WEST)).doesNotContain(LAYER, longer);
     service().delete(version);
     assertThat(service().layers(EAST)).contains(longer).doesNotContain(LAYER);
+  }
+
+  @Test
+  void theNewestVersionOfEachLayerIsTheOneWithTheHighestNumber() throws Exception {
+    LayerName longer = new LayerName(LAYER + "-2");
+    LayerName missing = new LayerName(LAYER + "-3");
+    Set<LayerName> all = Set.of(LAYER, longer, missing);
+    assertThat(service().newest(EAST, all)).isEmpty();
+    LayerVersion first = published("one");
+    LayerVersion second = published("two");
+    LayerVersion other =
+        service()
+            .publish(EAST, LayerSamples.upload(longer.text(), upload("three").file()), sent -> {});
+
+    assertThat(service().newest(EAST, all)).isEqualTo(Map.of(LAYER, second, longer, other));
+    assertThat(service().newest(EAST, Set.of(LAYER))).isEqualTo(Map.of(LAYER, second));
+    assertThat(service().newest(WEST, all)).isEmpty();
+    service().delete(second);
+    assertThat(service().newest(EAST, all)).isEqualTo(Map.of(LAYER, first, longer, other));
+  }
+
+  @Test
+  void whatTheServiceToldBeforeOfAVersionStillHolds() throws Exception {
+    LayerVersion version = published("one");
+    LayerCode told = service().code(version);
+
+    assertThat(service().code(version, told)).isEqualTo(told);
   }
 
   @Test

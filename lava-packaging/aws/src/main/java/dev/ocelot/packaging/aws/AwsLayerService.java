@@ -14,7 +14,12 @@ import dev.ocelot.packaging.publish.Region;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.AddLayerVersionPermissionRequest;
@@ -22,6 +27,7 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.LayerVersionContentOutput;
 import software.amazon.awssdk.services.lambda.model.LayerVersionsListItem;
 import software.amazon.awssdk.services.lambda.model.LayersListItem;
+import software.amazon.awssdk.services.lambda.model.ListLayersResponse;
 import software.amazon.awssdk.services.lambda.model.PublishLayerVersionResponse;
 
 /** Layers in AWS Lambda, one client for each region, every call sent once. */
@@ -34,6 +40,9 @@ final class AwsLayerService implements LayerService {
   private final boolean createTable;
   private final LayerSending sending;
   private final AwsLayerTable table;
+
+  /** ARNs of versions that were made here and have no policy yet. */
+  private final Set<String> fresh = ConcurrentHashMap.newKeySet();
 
   /**
    * A service.
@@ -71,6 +80,7 @@ final class AwsLayerService implements LayerService {
       throws LayerServiceException {
     LayerVersion none =
         new LayerVersion(region, layer, NO_VERSION, ":" + NO_VERSION, "", List.of(), List.of());
+    rehearsed(() -> versions(region, layer));
     rehearsed(() -> content(none));
     if (toEveryone) {
       rehearsed(
@@ -116,6 +126,62 @@ final class AwsLayerService implements LayerService {
                 .map(item -> version(region, layer, item))
                 .sorted(Comparator.comparingLong(LayerVersion::number))
                 .toList());
+  }
+
+  /**
+   * Lists the layers of the region, as long as that may take fewer calls than asking for each; the
+   * rest, and whatever a role that may not list layers is asked for, layer by layer.
+   */
+  @Override
+  public Map<LayerName, LayerVersion> newest(Region region, Set<LayerName> layers)
+      throws LayerServiceException {
+    Map<LayerName, LayerVersion> newest = new TreeMap<>();
+    if (layers.size() > 1 && isListed(region, layers, newest)) {
+      return newest;
+    }
+    Set<LayerName> rest = new TreeSet<>(layers);
+    rest.removeAll(newest.keySet());
+    newest.putAll(LayerService.super.newest(region, rest));
+    return newest;
+  }
+
+  /** Whether no layer is left that the listing did not come to. */
+  private boolean isListed(
+      Region region, Set<LayerName> layers, Map<LayerName, LayerVersion> newest)
+      throws LayerServiceException {
+    try {
+      return AwsCalls.run(
+          () -> {
+            int left = layers.size();
+            for (ListLayersResponse page : lambda(region).listLayersPaginator()) {
+              for (LayersListItem item : page.layers()) {
+                LayerName name = new LayerName(item.layerName());
+                if (layers.contains(name)) {
+                  newest.put(name, version(region, name, item.latestMatchingVersion()));
+                }
+              }
+              left--;
+              if (page.nextMarker() == null || newest.size() == layers.size()) {
+                return true;
+              }
+              if (left == 0) {
+                return false;
+              }
+            }
+            return true;
+          });
+    } catch (LayerServiceException e) {
+      if (e.fault() == Fault.DENIED) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** A version's bytes never change, and its number is given to no other. */
+  @Override
+  public LayerCode code(LayerVersion version, LayerCode told) {
+    return told;
   }
 
   private static LayerVersion version(Region region, LayerName layer, LayerVersionsListItem item) {
@@ -187,6 +253,7 @@ final class AwsLayerService implements LayerService {
           Fault.INVALID,
           "the bytes that arrived have the sha256 " + got + ", not " + upload.sha256());
     }
+    fresh.add(version.arn());
     return version;
   }
 
@@ -211,10 +278,14 @@ final class AwsLayerService implements LayerService {
     return document.isEmpty() ? List.of() : LayerPolicy.statements(document.get());
   }
 
-  /** Asks first, as not every answer to a second statement of an id says that it was refused. */
+  /**
+   * Asks first, as not every answer to a second statement of an id says that it was refused; but
+   * not about a version that it has just made.
+   */
   @Override
   public void allow(LayerVersion version, PolicyStatement statement) throws LayerServiceException {
-    for (PolicyStatement each : policy(version)) {
+    boolean isNew = fresh.remove(version.arn());
+    for (PolicyStatement each : isNew ? List.<PolicyStatement>of() : policy(version)) {
       if (each.equals(statement)) {
         return;
       }
