@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,39 +224,6 @@ class LayerPublisherTest {
     // Nor does a lost zip stand in the way.
     Files.delete(zip);
     assertThat(run(settings, hello).receipts()).extracting(Receipt::version).containsExactly(2L);
-  }
-
-  /** As a service whose versions never change. */
-  private LayerService lasting(AtomicInteger asked) {
-    return new ServiceAround(service) {
-      @Override
-      public LayerCode code(LayerVersion version) throws LayerServiceException {
-        asked.incrementAndGet();
-        return super.code(version);
-      }
-
-      @Override
-      public LayerCode code(LayerVersion version, LayerCode told) {
-        return told;
-      }
-    };
-  }
-
-  @Test
-  void theServiceIsAskedForADigestWhereNoRowHoldsWhatItTold() throws Exception {
-    PublishSettings settings = LayerSamples.settings(true, "us-east-1");
-    AtomicInteger asked = new AtomicInteger();
-    run(lasting(asked), settings, hello);
-    assertThat(run(lasting(asked), settings, hello).count(Outcome.REUSED)).isEqualTo(1);
-    assertThat(asked).hasValue(0);
-
-    Row row = service.table().row(only(EAST).arn()).orElseThrow();
-    service.table().replace(row, row.with("sha256", new Row.Text("00".repeat(32))));
-    assertThat(run(lasting(asked), settings, hello).count(Outcome.REPAIRED)).isEqualTo(1);
-    assertThat(asked).hasValue(1);
-    service.table().delete(service.table().row(row.key()).orElseThrow());
-    assertThat(run(lasting(asked), settings, hello).count(Outcome.REPAIRED)).isEqualTo(1);
-    assertThat(asked).hasValue(2);
   }
 
   @Test
