@@ -172,9 +172,10 @@ class ReceiptsTest {
           private final Thread run = Thread.currentThread();
 
           @Override
-          public LayerCode code(LayerVersion version) throws LayerServiceException {
+          public LayerVersion publish(Region region, LayerUpload upload, LongConsumer sent)
+              throws LayerServiceException {
             run.interrupt();
-            return super.code(version);
+            return super.publish(region, upload, sent);
           }
         };
 
