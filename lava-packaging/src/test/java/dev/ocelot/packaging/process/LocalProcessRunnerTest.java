@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class LocalProcessRunnerTest {
-  private static final ProcessLimits LIMITS = ProcessLimits.of(Duration.ofSeconds(60));
+  private static final ProcessLimits LIMITS = ProcessLimits.of(Duration.ofMinutes(5));
 
   private final Path folder;
 
