@@ -53,16 +53,13 @@ final class PlanMaking {
     for (PublishPlan.Entry pair : pairs) {
       layers.computeIfAbsent(pair.region(), region -> new TreeSet<>()).add(pair.layer().name());
     }
-    Map<Region, Answer> all = new ConcurrentHashMap<>();
-    List<Boolean> unused =
-        tools
-            .parallel()
-            .map(
-                List.copyOf(layers.entrySet()),
-                each -> {
-                  all.put(each.getKey(), answer(each.getKey(), each.getValue()));
-                  return true;
-                });
+    List<Map.Entry<Region, Set<LayerName>>> asked = List.copyOf(layers.entrySet());
+    List<Answer> answers =
+        tools.parallel().map(asked, each -> answer(each.getKey(), each.getValue()));
+    Map<Region, Answer> all = new HashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      all.put(asked.get(i).getKey(), answers.get(i));
+    }
     return all;
   }
 

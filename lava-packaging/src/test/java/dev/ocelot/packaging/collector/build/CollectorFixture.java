@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 
 /** A synthetic upstream with its modules, and what layers of it are built and verified with. */
@@ -101,6 +102,16 @@ final class CollectorFixture {
   /** What runs the Go of this machine from now on. */
   void runner(ProcessRunner other) {
     runner = other;
+  }
+
+  /** Every command that is run from now on goes into a list, which several threads may use. */
+  void remember(Queue<String> commands) {
+    ProcessRunner real = new LocalProcessRunner();
+    runner(
+        request -> {
+          commands.add(request.argv().toString());
+          return real.run(request);
+        });
   }
 
   /** How large layers may be from now on. */

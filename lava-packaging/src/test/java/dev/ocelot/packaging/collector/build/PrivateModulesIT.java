@@ -8,7 +8,6 @@ import dev.ocelot.packaging.process.LocalProcessRunner;
 import dev.ocelot.packaging.process.ProcessEnvironment;
 import dev.ocelot.packaging.process.ProcessLimits;
 import dev.ocelot.packaging.process.ProcessRequest;
-import dev.ocelot.packaging.process.ProcessRunner;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.ProblemException;
 import dev.ocelot.problem.ProblemId;
@@ -62,12 +61,7 @@ class PrivateModulesIT {
     fixture.environment("GIT_SSL_CAINFO", server.certificate().toString());
     fixture.environment("GIT_CONFIG_GLOBAL", settings.toString());
     fixture.go(new GoPlace.Host());
-    ProcessRunner real = new LocalProcessRunner();
-    fixture.runner(
-        request -> {
-          commands.add(request.argv().toString());
-          return real.run(request);
-        });
+    fixture.remember(commands);
   }
 
   @AfterEach

@@ -3,8 +3,6 @@ package dev.ocelot.packaging.collector.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.ocelot.packaging.process.LocalProcessRunner;
-import dev.ocelot.packaging.process.ProcessRunner;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
 import java.io.IOException;
@@ -48,12 +46,7 @@ class SumDatabaseIT {
     fixture.environment("SSL_CERT_FILE", database.certificate().toString());
     // Go keeps there what it last heard of a database.
     fixture.environment("GOPATH", folder.resolve("gopath").toString());
-    ProcessRunner real = new LocalProcessRunner();
-    fixture.runner(
-        request -> {
-          commands.add(request.argv().toString());
-          return real.run(request);
-        });
+    fixture.remember(commands);
   }
 
   @AfterEach
