@@ -8,10 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -65,31 +67,59 @@ public final class HttpFetcher implements SourceFetcher {
             .timeout(limits.stall())
             .header("User-Agent", "ocelot")
             .build();
-    HttpResponse<InputStream> response = send(client, request, limits);
-    try (InputStream body = response.body()) {
-      if (response.statusCode() != OK) {
-        throw new IOException("the server answered " + response.statusCode() + where(response));
+    Answer answer = answer(client, request, limits);
+    try (InputStream body = answer.body()) {
+      if (answer.head().statusCode() != OK) {
+        throw new IOException("the server answered " + answer.head().statusCode() + where(answer));
       }
       receiver.receive(
-          response.headers().firstValueAsLong("Content-Length").orElse(UNKNOWN_LENGTH), body);
+          answer.head().headers().firstValueAsLong("Content-Length").orElse(UNKNOWN_LENGTH), body);
     }
   }
 
-  private static HttpResponse<InputStream> send(
-      HttpClient client, HttpRequest request, SourceLimits limits)
+  /** What the server said of its answer, and the answer's body. */
+  private record Answer(ResponseInfo head, TimedBody body) {}
+
+  /**
+   * Once there is a head, what goes wrong is the body's matter: the client throws for a connection
+   * that breaks right behind the head, but not always, and what the head says must be told either
+   * way.
+   */
+  private static Answer answer(HttpClient client, HttpRequest request, SourceLimits limits)
       throws IOException, InterruptedException {
+    AtomicReference<Answer> begun = new AtomicReference<>();
     try {
-      return client.send(request, info -> new TimedBody(limits.stall()));
-    } catch (HttpTimeoutException e) {
-      throw new IOException(
-          "the server did not answer within " + limits.stall().toSeconds() + " s", e);
-    } catch (ConnectException e) {
-      throw new IOException("no connection can be made to " + request.uri().getHost(), e);
+      client.send(
+          request,
+          head -> {
+            TimedBody body = new TimedBody(limits.stall());
+            begun.set(new Answer(head, body));
+            return body;
+          });
+    } catch (IOException e) {
+      Answer answer = begun.get();
+      if (answer == null) {
+        throw unanswered(e, request, limits);
+      }
+      answer.body().onError(e);
     }
+    return Objects.requireNonNull(begun.get(), "an answer without a head");
   }
 
-  private static String where(HttpResponse<?> response) {
-    Optional<String> target = response.headers().firstValue("Location");
+  private static IOException unanswered(
+      IOException failure, HttpRequest request, SourceLimits limits) {
+    if (failure instanceof HttpTimeoutException) {
+      return new IOException(
+          "the server did not answer within " + limits.stall().toSeconds() + " s", failure);
+    }
+    if (failure instanceof ConnectException) {
+      return new IOException("no connection can be made to " + request.uri().getHost(), failure);
+    }
+    return failure;
+  }
+
+  private static String where(Answer answer) {
+    Optional<String> target = answer.head().headers().firstValue("Location");
     return target.map(location -> " and points to " + location).orElse("");
   }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,6 +234,16 @@ class SourceCacheTest {
         .hasMessageStartingWith(lie.id() + ": config/components.yaml:7:5: source http://127.0.0.1:")
         .hasMessageContaining(lie.says());
     assertThat(kept()).isEmpty();
+  }
+
+  /** The client throws at once, or the body breaks later: that is a race, so it is run often. */
+  @RepeatedTest(100)
+  void whatAHeadSaysIsToldThoughNothingFollows() throws Exception {
+    Source source =
+        source(
+            serve((path, out) -> RawServer.head(out, "200 OK", "Content-Length: 999999999999"))
+                .url("/jq-1.7.tar.gz"));
+    assertThatThrownBy(() -> web().fetch(source)).hasMessageContaining("larger than 200000 bytes");
   }
 
   @Test
