@@ -20,9 +20,12 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** One client for each service and region, made when first needed. Safe for several threads. */
 final class AwsClients implements AutoCloseable {
+  private static final StatedDigestScheme SIGNATURES = new StatedDigestScheme();
+
   private final AwsAccess access;
   private final AwsPatience patience;
   private final SdkHttpClient http;
+  private final StreamedZip zips = new StreamedZip();
   private final ConcurrentMap<Region, LambdaClient> lambdas = new ConcurrentHashMap<>();
   private final ConcurrentMap<Region, S3Client> stores = new ConcurrentHashMap<>();
   private final ConcurrentMap<Region, DynamoDbClient> tables = new ConcurrentHashMap<>();
@@ -76,12 +79,13 @@ final class AwsClients implements AutoCloseable {
     builder
         .region(software.amazon.awssdk.regions.Region.of(region.name()))
         .httpClient(http)
+        .putAuthScheme(SIGNATURES)
         .overrideConfiguration(
             settings ->
                 settings
                     // The port answers once: who calls knows how to find out what happened.
                     .retryStrategy(AwsRetryStrategy.doNotRetry())
-                    .addExecutionInterceptor(new StreamedZip())
+                    .addExecutionInterceptor(zips)
                     .apiCallTimeout(patience.call()));
     return own.apply(access.applied(builder)).build();
   }

@@ -23,21 +23,17 @@ final class LayerSending {
   PublishLayerVersionResponse publish(Region region, LayerUpload upload, LongConsumer sent)
       throws LayerServiceException {
     if (upload.size() <= PublishSettings.MOST_DIRECT_BYTES) {
-      SentOnce once = new SentOnce(sent, upload.size());
       LayerVersionContentInput content =
           LayerVersionContentInput.builder().zipFile(StreamedZip.PLACEHOLDER).build();
-      PublishLayerVersionResponse answer =
-          call(
-              region,
-              request(upload, content)
-                  .overrideConfiguration(
-                      own ->
-                          own.putExecutionAttribute(
-                                  StreamedZip.SENDING, new StreamedZip.Sending(upload, once))
-                              .apiCallTimeout(clients.patience().transfer()))
-                  .build());
-      once.done();
-      return answer;
+      return call(
+          region,
+          request(upload, content)
+              .overrideConfiguration(
+                  own ->
+                      own.putExecutionAttribute(
+                              StreamedZip.SENDING, new StreamedZip.Sending(upload, sent))
+                          .apiCallTimeout(clients.patience().transfer()))
+              .build());
     }
     return throughStore(region, upload, sent);
   }

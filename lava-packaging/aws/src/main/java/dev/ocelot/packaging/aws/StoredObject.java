@@ -47,7 +47,7 @@ final class StoredObject {
       AwsCalls.run(
           () -> {
             clearPieces();
-            sendPieces(upload, new SentOnce(sent, upload.size()));
+            sendPieces(upload, sent);
             return true;
           });
     } catch (LayerServiceException e) {
@@ -60,7 +60,7 @@ final class StoredObject {
         Fault.TRANSIENT, "s3://" + bucket + "/" + key + ": " + failure.getMessage(), failure);
   }
 
-  private void sendPieces(LayerUpload upload, SentOnce sent) {
+  private void sendPieces(LayerUpload upload, LongConsumer sent) {
     String id = store.createMultipartUpload(r -> r.bucket(bucket).key(key)).uploadId();
     List<CompletedPart> parts = new ArrayList<>();
     for (long start = 0; start < upload.size(); start += PIECE) {
@@ -78,7 +78,7 @@ final class StoredObject {
                   piece(upload, start, length))
               .eTag();
       parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
-      sent.add(length);
+      sent.accept(length);
     }
     store.completeMultipartUpload(
         r -> r.bucket(bucket).key(key).uploadId(id).multipartUpload(all -> all.parts(parts)));

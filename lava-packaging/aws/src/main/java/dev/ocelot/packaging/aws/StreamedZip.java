@@ -4,14 +4,21 @@ import dev.ocelot.packaging.publish.LayerUpload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongConsumer;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -28,8 +35,12 @@ final class StreamedZip implements ExecutionInterceptor {
   /** Stands in a request where the zip shall be. */
   static final SdkBytes PLACEHOLDER = SdkBytes.fromUtf8String("the zip of the layer");
 
-  /** What a call sends. */
-  record Sending(LayerUpload upload, SentOnce sent) {}
+  /**
+   * What a call sends.
+   *
+   * @param sent is told how many more bytes of the zip were sent
+   */
+  record Sending(LayerUpload upload, LongConsumer sent) {}
 
   static final ExecutionAttribute<Sending> SENDING = new ExecutionAttribute<>("ocelot.Sending");
 
@@ -43,6 +54,11 @@ final class StreamedZip implements ExecutionInterceptor {
     }
   }
 
+  /** A body: the same for every region that a layer goes to. */
+  private record Body(Frame frame, String sha256) {}
+
+  private final ConcurrentMap<Body, String> digests = new ConcurrentHashMap<>();
+
   @Override
   public SdkHttpRequest modifyHttpRequest(
       Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
@@ -50,9 +66,13 @@ final class StreamedZip implements ExecutionInterceptor {
     if (sending == null) {
       return context.httpRequest();
     }
-    long length = frame(context).lengthWith(sending.upload().size());
+    Frame frame = frame(context);
+    String digest =
+        digests.computeIfAbsent(
+            new Body(frame, sending.upload().sha256()), unread -> digest(frame, sending.upload()));
     return context.httpRequest().toBuilder()
-        .putHeader("Content-Length", Long.toString(length))
+        .putHeader("Content-Length", Long.toString(frame.lengthWith(sending.upload().size())))
+        .putHeader(StatedDigestScheme.HEADER, digest)
         .build();
   }
 
@@ -66,7 +86,7 @@ final class StreamedZip implements ExecutionInterceptor {
     Frame frame = frame(context);
     return Optional.of(
         RequestBody.fromContentProvider(
-            () -> body(frame, sending),
+            () -> body(frame, sending.upload(), sending.sent()),
             frame.lengthWith(sending.upload().size()),
             "application/json"));
   }
@@ -88,10 +108,19 @@ final class StreamedZip implements ExecutionInterceptor {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static InputStream body(Frame frame, Sending sending) {
+  private static String digest(Frame frame, LayerUpload upload) {
+    MessageDigest sha256 = Sha256.empty();
+    try (InputStream body = new DigestInputStream(body(frame, upload, bytes -> {}), sha256)) {
+      body.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return HexFormat.of().formatHex(sha256.digest());
+  }
+
+  private static InputStream body(Frame frame, LayerUpload upload, LongConsumer read) {
     try {
-      InputStream zip =
-          new Base64Stream(Files.newInputStream(sending.upload().file()), sending.sent().pass());
+      InputStream zip = new Base64Stream(Files.newInputStream(upload.file()), read);
       return new SequenceInputStream(
           Collections.enumeration(
               List.of(

@@ -13,7 +13,9 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.net.URI;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between the SDK and moto, and does to calls what networks and services do to them. It also
@@ -63,6 +65,9 @@ final class FaultProxy implements AutoCloseable {
     if (served.isItsOwn(call)) {
       return served.code(call).build();
     }
+    if (!isOfItsBody(call.getHeader(StatedDigestScheme.HEADER), call.getBody())) {
+      return error(call, 403, "InvalidSignatureException", "the digest is not that of the body");
+    }
     NetworkTrouble trouble = script.trouble(calls.getAndIncrement(), call);
     return switch (trouble) {
       case NONE -> served.forwarded(call, address()).build();
@@ -90,6 +95,13 @@ final class FaultProxy implements AutoCloseable {
       case DENIED ->
           error(call, 403, "AccessDeniedException", "User: x is not authorized to perform: y");
     };
+  }
+
+  /** AWS looks, which moto does not. S3 has other words for bodies that come in pieces. */
+  private static boolean isOfItsBody(@Nullable String stated, byte[] body) {
+    return stated == null
+        || stated.length() != 64
+        || stated.equals(HexFormat.of().formatHex(Sha256.empty().digest(body)));
   }
 
   private static ResponseDefinition broken() {
