@@ -1,12 +1,9 @@
 package dev.ocelot.packaging.publish;
 
 import dev.ocelot.packaging.artifact.Artifact;
-import dev.ocelot.packaging.artifact.ArtifactRecord;
 import dev.ocelot.packaging.artifact.ArtifactsFile;
 import dev.ocelot.packaging.artifact.Publication;
-import dev.ocelot.packaging.platform.Platform;
 import dev.ocelot.packaging.platform.Platforms;
-import dev.ocelot.packaging.platform.Vocabulary;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.Problems;
@@ -47,23 +44,47 @@ public final class BuiltLayers {
    * @return the layers without a problem, sorted by name
    */
   public List<BuiltLayer> gather(List<ArtifactsFile> lists) {
+    List<Listed> listed = lists.stream().flatMap(list -> listed(list).stream()).toList();
     List<BuiltLayer> layers = new ArrayList<>();
-    for (ArtifactsFile list : lists) {
-      if (list.exists()) {
-        for (Artifact artifact : list.read(problems)) {
-          layer(list, artifact).ifPresent(layers::add);
-        }
-      } else {
-        problems.add(
-            Problem.error(
-                    PublishProblems.ARTIFACTS_MISSING,
-                    list.shownAs() + " does not exist, so nothing says what to publish")
-                .at(Location.of(list.shownAs()))
-                .withRemedy(Remedy.advice("run mvn verify in the module that builds the layers")));
-      }
+    // Each file is read for its digest, which keeps a processor busy.
+    for (Checked checked : listed.parallelStream().map(this::checked).toList()) {
+      problems.addAll(checked.problems());
+      layers.addAll(checked.layers());
     }
     layers.sort(Comparator.comparing(BuiltLayer::name));
     return once(layers);
+  }
+
+  /** A layer of a list. */
+  private record Listed(ArtifactsFile list, Artifact artifact, Publication.Layer facts) {}
+
+  /** What became of it: a layer, or none. */
+  private record Checked(List<BuiltLayer> layers, List<Problem> problems) {}
+
+  private List<Listed> listed(ArtifactsFile list) {
+    if (!list.exists()) {
+      problems.add(
+          Problem.error(
+                  PublishProblems.ARTIFACTS_MISSING,
+                  list.shownAs() + " does not exist, so nothing says what to publish")
+              .at(Location.of(list.shownAs()))
+              .withRemedy(Remedy.advice("run mvn verify in the module that builds the layers")));
+      return List.of();
+    }
+    List<Listed> layers = new ArrayList<>();
+    for (Artifact artifact : list.read(problems)) {
+      if (artifact.publication() instanceof Publication.Layer facts) {
+        layers.add(new Listed(list, artifact, facts));
+      }
+    }
+    return layers;
+  }
+
+  private Checked checked(Listed each) {
+    Problems own = new Problems();
+    Optional<BuiltLayer> layer =
+        new LayerCheck(settings, platforms, own).layer(each.list(), each.artifact(), each.facts());
+    return new Checked(layer.stream().toList(), own.all());
   }
 
   private List<BuiltLayer> once(List<BuiltLayer> layers) {
@@ -84,119 +105,5 @@ public final class BuiltLayers {
       }
     }
     return List.copyOf(each);
-  }
-
-  private Optional<BuiltLayer> layer(ArtifactsFile list, Artifact artifact) {
-    if (!(artifact.publication() instanceof Publication.Layer facts)) {
-      return Optional.empty();
-    }
-    BuiltFile file = new BuiltFile(list, artifact, problems);
-    Optional<ArtifactRecord> record = file.checkedRecord();
-    Optional<BuiltLayer.Architecture> architecture = architecture(artifact);
-    if (record.isEmpty()
-        || architecture.isEmpty()
-        || isTooLarge(artifact, facts)
-        || hasNoWay(artifact)) {
-      return Optional.empty();
-    }
-    String version = version(artifact, facts);
-    return name(artifact, facts, version, architecture.get())
-        .map(
-            name ->
-                new BuiltLayer(
-                    artifact, facts, record.get(), file.path(), name, version, architecture.get()));
-  }
-
-  private Optional<BuiltLayer.Architecture> architecture(Artifact artifact) {
-    Optional<BuiltLayer.Architecture> architecture =
-        platforms
-            .spelled(artifact.id().platform())
-            .flatMap(
-                platform ->
-                    platform
-                        .word(Vocabulary.LAMBDA)
-                        .map(word -> new BuiltLayer.Architecture(platform.shortName(), word)));
-    if (architecture.isEmpty()) {
-      problems.add(
-          Problem.error(
-                  PublishProblems.LAYER_REFUSED,
-                  artifact.id() + " is for a platform without layers")
-              .comparing(artifact.id().platform(), platformsWithLayers()));
-    }
-    return architecture;
-  }
-
-  private String platformsWithLayers() {
-    return String.join(
-        ", ",
-        platforms.all().stream()
-            .filter(platform -> platform.word(Vocabulary.LAMBDA).isPresent())
-            .map(Platform::name)
-            .toList());
-  }
-
-  private boolean isTooLarge(Artifact artifact, Publication.Layer facts) {
-    if (facts.unpackedSize() <= Publication.Layer.MOST_UNPACKED_BYTES) {
-      return false;
-    }
-    problems.add(
-        Problem.error(PublishProblems.LAYER_REFUSED, artifact.id() + " is too large for a layer")
-            .comparing(
-                facts.unpackedSize() + " bytes unpacked",
-                "at most " + Publication.Layer.MOST_UNPACKED_BYTES));
-    return true;
-  }
-
-  /** A call carries so much and no more, and the way around needs a bucket. */
-  private boolean hasNoWay(Artifact artifact) {
-    long size = artifact.digests().size();
-    if (settings.publisher() != PublisherKind.AWS
-        || !settings.bucket().isEmpty()
-        || size <= PublishSettings.MOST_DIRECT_BYTES) {
-      return false;
-    }
-    problems.add(
-        Problem.error(
-                PublishProblems.LAYER_REFUSED,
-                artifact.id() + " is too large to be sent to AWS Lambda directly")
-            .comparing(size + " bytes", "at most " + PublishSettings.MOST_DIRECT_BYTES)
-            .withRemedy(
-                Remedy.advice(
-                    "name a bucket of S3 in publish.yaml, such as bucket: my-layers-{region}")));
-    return true;
-  }
-
-  /** The declared version, else the collector's, else that of the module that built the layer. */
-  private String version(Artifact artifact, Publication.Layer facts) {
-    String declared = settings.layer().layerVersion();
-    boolean own = declared.isEmpty() && facts.collectorVersion().isEmpty();
-    return LayerNaming.version(
-        own ? artifact.id().version() : declared, facts.collectorVersion(), "");
-  }
-
-  private Optional<LayerName> name(
-      Artifact artifact,
-      Publication.Layer facts,
-      String version,
-      BuiltLayer.Architecture architecture) {
-    String text =
-        new LayerNaming(
-                settings.layer().name(),
-                architecture.shortName(),
-                facts.distribution(),
-                version,
-                settings.layer().releaseGroup())
-            .text();
-    if (LayerName.isName(text)) {
-      return Optional.of(new LayerName(text));
-    }
-    problems.add(
-        Problem.error(
-                PublishProblems.LAYER_REFUSED,
-                "the name of the layer of " + artifact.id() + " is too long")
-            .comparing(text.length() + " characters", "at most " + LayerName.LONGEST)
-            .withRemedy(
-                Remedy.advice("shorten layer.name, layer.layer-version or layer.release-group")));
-    return Optional.empty();
   }
 }
