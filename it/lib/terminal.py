@@ -27,6 +27,9 @@ def start(columns, rows, command):
     pid, terminal = pty.fork()
     if pid == 0:
         try:
+            # Whoever started this in the background ignores what a terminal's own commands must hear.
+            for heard in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+                signal.signal(heard, signal.SIG_DFL)
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
             os.execvp(command[0], command)
         finally:
