@@ -30,6 +30,8 @@ final class ArchitectureTest {
             "dev.ocelot.yaml..",
             "dev.ocelot.json.."),
         HouseRules.doesNotKnow("dev.ocelot.json..", "dev.ocelot.tag..", "dev.ocelot.yaml.."),
+        HouseRules.doesNotKnow(
+            "dev.ocelot.digest..", "dev.ocelot.file..", "dev.ocelot.tag..", "dev.ocelot.problem.."),
         ArchRuleDefinition.classes()
             .should()
             .onlyDependOnClassesThat()

@@ -2,6 +2,7 @@ package dev.ocelot.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
@@ -16,10 +17,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +85,7 @@ public final class FileLocks {
    *     {@code file-access} when the lock's own file cannot be made
    */
   public Held lock(Path realFile, String shownAs) {
-    return acquire(sha256(realFile.toString()), shownAs);
+    return acquire(Digest.SHA256.of(realFile.toString()), shownAs);
   }
 
   /**
@@ -186,14 +184,5 @@ public final class FileLocks {
 
   private String property(String name) {
     return PROPERTY + directory.resolve(name);
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ocelot.tag;
 
+import dev.ocelot.digest.Digest;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -13,9 +14,9 @@ import java.util.HexFormat;
 final class InputDescription {
   private static final int LONGEST_INDENT = 4096;
 
-  private final MessageDigest sha256 = Workspace.digest("SHA-256");
-  private final MessageDigest normalised = Workspace.digest("SHA-256");
-  private final MessageDigest code = Workspace.digest("SHA-256");
+  private final MessageDigest sha256 = Digest.SHA256.begin();
+  private final MessageDigest normalised = Digest.SHA256.begin();
+  private final MessageDigest code = Digest.SHA256.begin();
   private final ByteArrayOutputStream indent = new ByteArrayOutputStream();
   private boolean crlf;
   private boolean pendingReturn;

@@ -1,9 +1,9 @@
 package dev.ocelot.tag;
 
+import dev.ocelot.digest.Digest;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /** What one reading at a time needs, kept for the next. */
@@ -12,16 +12,8 @@ final class Workspace {
 
   private final byte[] bytes = new byte[BUFFER_BYTES];
   private final ByteBuffer buffer = ByteBuffer.wrap(bytes);
-  private final MessageDigest md5 = digest("MD5");
+  private final MessageDigest md5 = Digest.MD5.begin();
   private @Nullable InputDescription description;
-
-  static MessageDigest digest(String algorithm) {
-    try {
-      return MessageDigest.getInstance(algorithm);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has " + algorithm, e);
-    }
-  }
 
   ByteBuffer buffer() {
     return buffer;

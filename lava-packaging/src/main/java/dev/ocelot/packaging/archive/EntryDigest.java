@@ -1,11 +1,10 @@
 package dev.ocelot.packaging.archive;
 
+import dev.ocelot.digest.Digest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -40,9 +39,9 @@ final class EntryDigest {
   static String ofAll(List<EntryDigest> digests) {
     List<EntryDigest> sorted = new ArrayList<>(digests);
     sorted.sort(FileTreeBuilder.byUtf8Bytes(digest -> digest.name));
-    MessageDigest all = sha256();
+    MessageDigest all = Digest.SHA256.begin();
     sorted.forEach(digest -> all.update(digest.record()));
-    return HexFormat.of().formatHex(all.digest());
+    return Digest.end(all);
   }
 
   /**
@@ -66,17 +65,9 @@ final class EntryDigest {
         .array();
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
   /** An entry that is being read. */
   static final class Running {
-    private final MessageDigest content = sha256();
+    private final MessageDigest content = Digest.SHA256.begin();
     private long size;
 
     void update(byte[] bytes, int count) {

@@ -1,12 +1,11 @@
 package dev.ocelot.packaging.artifact;
 
+import dev.ocelot.digest.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * What the bytes of a file are.
@@ -26,11 +25,10 @@ public record FileDigests(long size, String sha256, String md5) {
    * @throws IOException when it cannot be read
    */
   public static FileDigests of(Path file) throws IOException {
-    MessageDigest sha256 = digest("SHA-256");
-    MessageDigest md5 = digest("MD5");
+    MessageDigest sha256 = Digest.SHA256.begin();
+    MessageDigest md5 = Digest.MD5.begin();
     long size = read(file, sha256, md5);
-    HexFormat hex = HexFormat.of();
-    return new FileDigests(size, hex.formatHex(sha256.digest()), hex.formatHex(md5.digest()));
+    return new FileDigests(size, Digest.end(sha256), Digest.end(md5));
   }
 
   /**
@@ -43,24 +41,11 @@ public record FileDigests(long size, String sha256, String md5) {
    * @throws IOException when it cannot be read
    */
   static FileDigests of(Path file, long size, String sha256) throws IOException {
-    MessageDigest md5 = digest("MD5");
+    MessageDigest md5 = Digest.MD5.begin();
     if (read(file, md5) != size) {
       throw new IOException(file + " was changed while it was read");
     }
-    return new FileDigests(size, sha256, HexFormat.of().formatHex(md5.digest()));
-  }
-
-  /**
-   * Reads a file once, in pieces, for its sha256 alone: three times as fast as with the MD5.
-   *
-   * @param file a regular file
-   * @return 64 lower-case hexadecimal digits
-   * @throws IOException when it cannot be read
-   */
-  public static String sha256(Path file) throws IOException {
-    MessageDigest sha256 = digest("SHA-256");
-    long unused = read(file, sha256);
-    return HexFormat.of().formatHex(sha256.digest());
+    return new FileDigests(size, sha256, Digest.end(md5));
   }
 
   private static long read(Path file, MessageDigest... digests) throws IOException {
@@ -75,13 +60,5 @@ public record FileDigests(long size, String sha256, String md5) {
       }
     }
     return size;
-  }
-
-  private static MessageDigest digest(String algorithm) {
-    try {
-      return MessageDigest.getInstance(algorithm);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has " + algorithm, e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.builder;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.archive.Content;
 import dev.ocelot.packaging.archive.FileTree;
 import dev.ocelot.packaging.archive.Packing;
@@ -12,13 +13,8 @@ import dev.ocelot.packaging.store.BuildKey;
 import dev.ocelot.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -87,7 +83,7 @@ final class BuilderDefinition {
   /** What the repository puts into a builder's digest. */
   BuildKey.Builder key(SortedMap<String, String> arguments) throws IOException {
     BuildKey.Builder key = BuildKey.builder();
-    key.add("Dockerfile", HexFormat.of().formatHex(sha256().digest(dockerfile)));
+    key.add("Dockerfile", Digest.SHA256.of(dockerfile));
     for (TreeEntry entry : context.entries()) {
       key.add("context " + entry.name(), Integer.toOctalString(entry.mode()) + " " + what(entry));
     }
@@ -103,19 +99,8 @@ final class BuilderDefinition {
   }
 
   private static String digest(Content content) throws IOException {
-    MessageDigest sha256 = sha256();
-    try (InputStream in = Channels.newInputStream(content.open());
-        DigestInputStream digesting = new DigestInputStream(in, sha256)) {
-      digesting.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(sha256.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
+    try (InputStream in = Channels.newInputStream(content.open())) {
+      return Digest.SHA256.of(in);
     }
   }
 }

@@ -1,10 +1,7 @@
 package dev.ocelot.packaging.ci;
 
-import java.nio.charset.StandardCharsets;
+import dev.ocelot.digest.Digest;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,18 +68,12 @@ public final class GitHubOutputs implements StepOutputs {
   private static String delimiter(StepOutput output) {
     String delimiter = "";
     for (int round = 0; delimiter.isEmpty() || output.value().contains(delimiter); round++) {
-      delimiter = "ghadelimiter_" + output.name() + "_" + digest(round + "\n" + output.value());
+      delimiter =
+          "ghadelimiter_"
+              + output.name()
+              + "_"
+              + Digest.SHA256.of(round + "\n" + output.value()).substring(0, 16);
     }
     return delimiter;
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] bytes =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

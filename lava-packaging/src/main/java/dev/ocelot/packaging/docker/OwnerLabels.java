@@ -1,10 +1,7 @@
 package dev.ocelot.packaging.docker;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.ocelot.digest.Digest;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,7 +29,7 @@ public final class OwnerLabels {
 
   OwnerLabels(ProcessTable processes) {
     this.processes = processes;
-    this.owner = digest(processes.scope());
+    this.owner = Digest.SHA256.of(processes.scope()).substring(0, 32);
   }
 
   /**
@@ -42,16 +39,6 @@ public final class OwnerLabels {
    */
   public static OwnerLabels ofThisProcess() {
     return new OwnerLabels(ProcessTable.here());
-  }
-
-  private static String digest(String text) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] bytes = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(bytes).substring(0, 32);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.ocelot.packaging.publish;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.artifact.Artifact;
 import dev.ocelot.packaging.artifact.ArtifactRecord;
 import dev.ocelot.packaging.artifact.ArtifactsFile;
-import dev.ocelot.packaging.artifact.FileDigests;
 import dev.ocelot.packaging.artifact.bom.BillOfMaterials;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
@@ -49,7 +49,7 @@ final class BuiltFile {
       if (!Files.isRegularFile(path())) {
         return refuse(shown, "no file", "sha256 " + artifact.digests().sha256());
       }
-      String found = FileDigests.sha256(path());
+      String found = Digest.SHA256.of(path());
       String expected = artifact.digests().sha256();
       return found.equals(expected) || refuse(shown, "sha256 " + found, "sha256 " + expected);
     } catch (IOException e) {

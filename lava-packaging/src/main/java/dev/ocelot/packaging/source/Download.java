@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.source;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.progress.Amount;
 import dev.ocelot.packaging.progress.JobProgress;
 import dev.ocelot.packaging.progress.Outcome;
@@ -36,7 +37,7 @@ final class Download {
   }
 
   void into(Path part, SourceFetcher fetcher) throws InterruptedException {
-    MessageDigest digest = Digests.sha256();
+    MessageDigest digest = Digest.SHA256.begin();
     try {
       fetcher.fetch(
           source.address(), limits, (length, bytes) -> receive(length, bytes, part, digest));
@@ -48,7 +49,7 @@ final class Download {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new ProblemException(SourceProblems.unavailable(source, reason), e);
     }
-    String found = Digests.hex(digest);
+    String found = Digest.end(digest);
     if (!found.equals(source.sha256())) {
       throw new ProblemException(SourceProblems.otherDigest(source, found));
     }

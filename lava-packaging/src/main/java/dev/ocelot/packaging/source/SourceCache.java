@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.source;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.lock.LockWait;
 import dev.ocelot.packaging.lock.ProcessLock;
 import dev.ocelot.packaging.process.CancelledException;
@@ -115,7 +116,7 @@ public final class SourceCache {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    if (Digests.sha256(file).equals(source.sha256())) {
+    if (Digest.SHA256.of(file).equals(source.sha256())) {
       return true;
     }
     Files.deleteIfExists(file);

@@ -1,13 +1,12 @@
 package dev.ocelot.packaging.store;
 
+import dev.ocelot.digest.Digest;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -49,17 +48,12 @@ public final class BuildKey {
   }
 
   private static String digest(List<KeyRecord> records) {
-    MessageDigest sha;
-    try {
-      sha = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
+    MessageDigest sha = Digest.SHA256.begin();
     for (KeyRecord record : records) {
       update(sha, record.subject());
       update(sha, record.value());
     }
-    return HexFormat.of().formatHex(sha.digest());
+    return Digest.end(sha);
   }
 
   private static void update(MessageDigest sha, String text) {

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.store;
 
+import dev.ocelot.digest.Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,9 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Set;
 
 /** Size, digest and permission bits of one file. */
@@ -30,12 +29,7 @@ final class FileFacts {
   private FileFacts() {}
 
   static StoredFile read(Path file, String name) throws IOException {
-    MessageDigest sha;
-    try {
-      sha = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
+    MessageDigest sha = Digest.SHA256.begin();
     long size = 0;
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -44,7 +38,7 @@ final class FileFacts {
         size += n;
       }
     }
-    return new StoredFile(name, mode(file), size, HexFormat.of().formatHex(sha.digest()));
+    return new StoredFile(name, mode(file), size, Digest.end(sha));
   }
 
   static int mode(Path file) throws IOException {

@@ -1,13 +1,10 @@
 package dev.ocelot.packaging.store;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.store.KeyText.DamagedException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -72,12 +69,6 @@ public final class KeyMemory {
   }
 
   private Path file(String name) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] bytes = (scope + "\n" + name).getBytes(StandardCharsets.UTF_8);
-      return folder.resolve(HexFormat.of().formatHex(sha.digest(bytes)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
+    return folder.resolve(Digest.SHA256.of(scope + "\n" + name));
   }
 }

@@ -1,10 +1,8 @@
 package dev.ocelot.packaging.store;
 
+import dev.ocelot.digest.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -36,7 +34,7 @@ final class KeyText {
   /** Seals and encodes. */
   byte[] bytes() {
     String body = text.toString();
-    return (body + SEAL + "\t" + digest(body) + "\n").getBytes(StandardCharsets.UTF_8);
+    return (body + SEAL + "\t" + Digest.SHA256.of(body) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -49,7 +47,9 @@ final class KeyText {
     String whole = new String(bytes, StandardCharsets.UTF_8);
     int seal = whole.lastIndexOf(SEAL + "\t");
     if (seal < 0
-        || !whole.substring(seal).equals(SEAL + "\t" + digest(whole.substring(0, seal)) + "\n")) {
+        || !whole
+            .substring(seal)
+            .equals(SEAL + "\t" + Digest.SHA256.of(whole.substring(0, seal)) + "\n")) {
       throw new DamagedException("its manifest was cut short or changed");
     }
     List<List<String>> lines = new ArrayList<>();
@@ -112,15 +112,6 @@ final class KeyText {
       }
     }
     return result.toString();
-  }
-
-  private static String digest(String body) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
   }
 
   /** A text or an entry is not what was stored. */

@@ -1,15 +1,12 @@
 package dev.ocelot.tag.audit;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.tag.Tag;
 import dev.ocelot.tag.check.CheckReport;
 import dev.ocelot.tag.check.TagResult;
 import dev.ocelot.tag.component.ComponentName;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +74,7 @@ public record StaleComponents(SortedMap<ComponentName, Tag> computed, LocalDate 
     components.stream()
         .sorted()
         .forEach(component -> tags.append(component).append(' ').append(computed.get(component)));
-    String digits = digits(tags.toString());
+    String digits = Digest.SHA256.of(tags.toString()).substring(0, DIGITS);
     String name = components.stream().sorted().findFirst().orElseThrow().canonical();
     String word = name.substring(0, Math.min(WORD - DIGITS - 1, name.length()));
     return DateTimeFormatter.BASIC_ISO_DATE.format(date)
@@ -85,15 +82,5 @@ public record StaleComponents(SortedMap<ComponentName, Tag> computed, LocalDate 
         + word.replaceAll("-+$", "")
         + "-"
         + digits;
-  }
-
-  private static String digits(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

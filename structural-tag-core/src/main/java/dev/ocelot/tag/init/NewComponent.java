@@ -1,5 +1,6 @@
 package dev.ocelot.tag.init;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
@@ -17,8 +18,6 @@ import dev.ocelot.tag.declared.DeclaredTags;
 import dev.ocelot.tag.export.TagVariable;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,10 +126,6 @@ public final class NewComponent {
 
   /** The tag of a script without inputs, which no file holds yet. */
   private static Tag tagOf(byte[] script) {
-    try {
-      return Tag.of(MessageDigest.getInstance("MD5").digest(script));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has MD5", e);
-    }
+    return new Tag(Digest.MD5.of(script));
   }
 }

@@ -1,19 +1,16 @@
 package dev.ocelot.packaging.aws;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.publish.LayerUpload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -109,13 +106,11 @@ final class StreamedZip implements ExecutionInterceptor {
   }
 
   private static String digest(Frame frame, LayerUpload upload) {
-    MessageDigest sha256 = Sha256.empty();
-    try (InputStream body = new DigestInputStream(body(frame, upload, bytes -> {}), sha256)) {
-      body.transferTo(OutputStream.nullOutputStream());
+    try (InputStream body = body(frame, upload, bytes -> {})) {
+      return Digest.SHA256.of(body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return HexFormat.of().formatHex(sha256.digest());
   }
 
   private static InputStream body(Frame frame, LayerUpload upload, LongConsumer read) {

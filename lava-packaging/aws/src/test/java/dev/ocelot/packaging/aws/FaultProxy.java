@@ -12,8 +12,8 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.ocelot.digest.Digest;
 import java.net.URI;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -99,9 +99,7 @@ final class FaultProxy implements AutoCloseable {
 
   /** AWS looks, which moto does not. S3 has other words for bodies that come in pieces. */
   private static boolean isOfItsBody(@Nullable String stated, byte[] body) {
-    return stated == null
-        || stated.length() != 64
-        || stated.equals(HexFormat.of().formatHex(Sha256.empty().digest(body)));
+    return stated == null || stated.length() != 64 || stated.equals(Digest.SHA256.of(body));
   }
 
   private static ResponseDefinition broken() {

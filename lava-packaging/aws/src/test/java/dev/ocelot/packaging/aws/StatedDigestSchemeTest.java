@@ -2,13 +2,13 @@ package dev.ocelot.packaging.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocelot.digest.Digest;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 class StatedDigestSchemeTest {
   private static final byte[] BODY = "{\"Content\":{}}".getBytes(StandardCharsets.UTF_8);
-  private static final String DIGEST = HexFormat.of().formatHex(Sha256.empty().digest(BODY));
+  private static final String DIGEST = Digest.SHA256.of(BODY);
   private static final ContentStreamProvider READ = () -> new ByteArrayInputStream(BODY);
   private static final ContentStreamProvider UNREAD =
       () -> {
@@ -40,7 +40,7 @@ class StatedDigestSchemeTest {
 
   @Test
   void theSignatureIsOverTheStatedDigest() {
-    String other = HexFormat.of().formatHex(Sha256.empty().digest(new byte[1]));
+    String other = Digest.SHA256.of(new byte[1]);
 
     assertThat(authorization(signed(new StatedDigestScheme().signer(), Optional.of(other), UNREAD)))
         .isNotEqualTo(

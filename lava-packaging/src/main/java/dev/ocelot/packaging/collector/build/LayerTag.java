@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.artifact.RecordedInput;
 import dev.ocelot.packaging.artifact.RecordedTag;
 import dev.ocelot.packaging.collector.toolchain.GoToolchain;
@@ -7,9 +8,7 @@ import dev.ocelot.packaging.collector.upstream.Upstream;
 import dev.ocelot.tag.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -24,13 +23,13 @@ final class LayerTag {
         new OverlayFile("layer " + job.baseName(), "", script(job, upstream, toolchain));
     List<OverlayFile> all = new ArrayList<>(List.of(script));
     all.addAll(job.overlay());
-    MessageDigest md5 = md5();
+    MessageDigest md5 = Digest.MD5.begin();
     List<RecordedInput> inputs = new ArrayList<>();
     for (OverlayFile file : all) {
       md5.update(file.content());
       inputs.add(file.recorded());
     }
-    return new RecordedTag(new Tag(HexFormat.of().formatHex(md5.digest())), inputs);
+    return new RecordedTag(new Tag(Digest.end(md5)), inputs);
   }
 
   private static byte[] script(LayerJob job, Upstream upstream, GoToolchain toolchain) {
@@ -50,13 +49,5 @@ final class LayerTag {
 
   private static void line(StringBuilder text, String name, String value) {
     text.append(name).append(' ').append(value).append('\n');
-  }
-
-  private static MessageDigest md5() {
-    try {
-      return MessageDigest.getInstance("MD5");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has MD5", e);
-    }
   }
 }

@@ -1,9 +1,7 @@
 package dev.ocelot.packaging.collector.build;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.artifact.RecordedInput;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** A file of the repository that is laid over the upstream's, as it was when it was read. */
 public final class OverlayFile {
@@ -23,7 +21,7 @@ public final class OverlayFile {
     this.source = source;
     this.target = target;
     this.content = content.clone();
-    this.sha256 = digest(content);
+    this.sha256 = Digest.SHA256.of(content);
   }
 
   String source() {
@@ -44,13 +42,5 @@ public final class OverlayFile {
 
   RecordedInput recorded() {
     return new RecordedInput(source, content.length, sha256);
-  }
-
-  private static String digest(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
   }
 }

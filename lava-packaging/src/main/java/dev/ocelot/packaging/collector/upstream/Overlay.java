@@ -1,6 +1,6 @@
 package dev.ocelot.packaging.collector.upstream;
 
-import dev.ocelot.packaging.artifact.FileDigests;
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.collector.distribution.ComponentKind;
 import dev.ocelot.packaging.collector.upstream.Wrapper.Demand;
 import dev.ocelot.problem.FileAccessProblem;
@@ -124,7 +124,7 @@ public record Overlay(List<Wrapper> wrappers, List<CommonFile> common) {
 
   private static Optional<String> digest(Path file, String shown, Problems problems) {
     try {
-      return Optional.of(FileDigests.sha256(file));
+      return Optional.of(Digest.SHA256.of(file));
     } catch (IOException e) {
       problems.add(FileAccessProblem.of(shown, "read", e));
       return Optional.empty();

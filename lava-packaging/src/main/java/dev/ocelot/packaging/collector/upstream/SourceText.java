@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.collector.upstream;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.problem.FileAccessProblem;
 import dev.ocelot.problem.Location;
 import dev.ocelot.problem.Problem;
@@ -10,9 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +31,7 @@ record SourceText(String shownAs, List<String> lines, String sha256) {
   /** A text that was not read from a file. */
   static SourceText of(String shownAs, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new SourceText(shownAs, List.of(text.split("\r?\n", -1)), digest(bytes));
+    return new SourceText(shownAs, List.of(text.split("\r?\n", -1)), Digest.SHA256.of(bytes));
   }
 
   /** Reads a regular file; anything else there is a problem. */
@@ -49,18 +47,11 @@ record SourceText(String shownAs, List<String> lines, String sha256) {
       }
       byte[] bytes = Files.readAllBytes(file);
       String text = new String(bytes, StandardCharsets.UTF_8);
-      return Optional.of(new SourceText(shownAs, List.of(text.split("\r?\n", -1)), digest(bytes)));
+      return Optional.of(
+          new SourceText(shownAs, List.of(text.split("\r?\n", -1)), Digest.SHA256.of(bytes)));
     } catch (IOException e) {
       problems.add(FileAccessProblem.of(shownAs, "read", e));
       return Optional.empty();
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

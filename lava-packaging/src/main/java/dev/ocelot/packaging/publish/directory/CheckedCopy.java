@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.publish.directory;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.publish.LayerServiceException;
 import dev.ocelot.packaging.publish.LayerServiceException.Fault;
 import dev.ocelot.packaging.publish.LayerUpload;
@@ -11,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.LongConsumer;
 
 /**
@@ -26,7 +25,7 @@ record CheckedCopy(LayerUpload upload, LongConsumer sent) {
 
   /** Copies in pieces; the target is on the disk when this returns. */
   void to(Path target) throws IOException, LayerServiceException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digest.SHA256.begin();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(upload.file());
         FileChannel out =
@@ -40,7 +39,7 @@ record CheckedCopy(LayerUpload upload, LongConsumer sent) {
       }
       out.force(true);
     }
-    String found = HexFormat.of().formatHex(digest.digest());
+    String found = Digest.end(digest);
     if (!found.equals(upload.sha256())) {
       throw new LayerServiceException(
           Fault.INVALID,
@@ -49,14 +48,6 @@ record CheckedCopy(LayerUpload upload, LongConsumer sent) {
               + found
               + ", not "
               + upload.sha256());
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

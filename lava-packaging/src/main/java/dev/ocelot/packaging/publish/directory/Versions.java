@@ -2,7 +2,7 @@ package dev.ocelot.packaging.publish.directory;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
-import dev.ocelot.packaging.artifact.FileDigests;
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.publish.LayerCode;
 import dev.ocelot.packaging.publish.LayerName;
 import dev.ocelot.packaging.publish.LayerServiceException;
@@ -102,7 +102,7 @@ record Versions(Places places, Region region, LayerName layer) {
   LayerCode code(long number) throws IOException, LayerServiceException {
     Path zip = folder(number).resolve(Places.zip(layer));
     try {
-      return new LayerCode(FileDigests.sha256(zip), Files.size(zip));
+      return new LayerCode(Digest.SHA256.of(zip), Files.size(zip));
     } catch (NoSuchFileException e) {
       // Asked for by trying: another publisher may remove a version at any moment.
       throw notThere(zip, e);

@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.source.git;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.lock.LockWait;
 import dev.ocelot.packaging.lock.ProcessLock;
 import dev.ocelot.packaging.process.CancelledException;
@@ -231,7 +232,7 @@ public final class GitCheckouts {
   }
 
   private Path folder(GitLocation location) {
-    return cache.resolve(GitMirror.digest(location.identity()).substring(0, 32));
+    return cache.resolve(Digest.SHA256.of(location.identity()).substring(0, 32));
   }
 
   private <T> T locked(GitLocation location, Work<T> work) {

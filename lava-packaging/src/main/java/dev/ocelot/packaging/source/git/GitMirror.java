@@ -1,5 +1,6 @@
 package dev.ocelot.packaging.source.git;
 
+import dev.ocelot.digest.Digest;
 import dev.ocelot.packaging.process.ProcessOutput;
 import dev.ocelot.packaging.process.ProcessRequest;
 import dev.ocelot.packaging.process.ProcessResult;
@@ -14,10 +15,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -108,16 +106,7 @@ final class GitMirror {
   }
 
   private static String memory(String ref) {
-    return "refs/ocelot/resolved/" + digest(ref);
-  }
-
-  static String digest(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "refs/ocelot/resolved/" + Digest.SHA256.of(ref);
   }
 
   /** Asks the repository for its names. */

@@ -1,0 +1,2 @@
+/** Digests, held to published examples. */
+package dev.ocelot.digest;
