@@ -12,22 +12,13 @@ import dev.ocelot.packaging.publish.PolicyStatement;
 import dev.ocelot.packaging.publish.PublishSettings;
 import dev.ocelot.packaging.publish.Region;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.AddLayerVersionPermissionRequest;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.LayerVersionContentOutput;
-import software.amazon.awssdk.services.lambda.model.LayerVersionsListItem;
-import software.amazon.awssdk.services.lambda.model.LayersListItem;
-import software.amazon.awssdk.services.lambda.model.ListLayersResponse;
 import software.amazon.awssdk.services.lambda.model.PublishLayerVersionResponse;
 
 /** Layers in AWS Lambda, one client for each region, every call sent once. */
@@ -39,10 +30,9 @@ final class AwsLayerService implements LayerService {
   private final PublishSettings settings;
   private final boolean createTable;
   private final LayerSending sending;
+  private final VersionListing listing;
+  private final VersionPermissions permissions;
   private final AwsLayerTable table;
-
-  /** ARNs of versions that were made here and have no policy yet. */
-  private final Set<String> fresh = ConcurrentHashMap.newKeySet();
 
   /**
    * A service.
@@ -56,6 +46,8 @@ final class AwsLayerService implements LayerService {
     this.settings = settings;
     this.createTable = createTable;
     this.sending = new LayerSending(clients, settings);
+    this.listing = new VersionListing(clients);
+    this.permissions = new VersionPermissions(clients);
     this.table = new AwsLayerTable(clients, settings.table());
   }
 
@@ -106,93 +98,24 @@ final class AwsLayerService implements LayerService {
 
   @Override
   public List<LayerName> layers(Region region) throws LayerServiceException {
-    return AwsCalls.run(
-        () ->
-            lambda(region).listLayersPaginator().layers().stream()
-                .map(LayersListItem::layerName)
-                .map(LayerName::new)
-                .sorted()
-                .toList());
+    return listing.layers(region);
   }
 
   @Override
   public List<LayerVersion> versions(Region region, LayerName layer) throws LayerServiceException {
-    return emptyIfMissing(
-        () ->
-            lambda(region)
-                .listLayerVersionsPaginator(r -> r.layerName(layer.text()))
-                .layerVersions()
-                .stream()
-                .map(item -> version(region, layer, item))
-                .sorted(Comparator.comparingLong(LayerVersion::number))
-                .toList());
+    return listing.versions(region, layer);
   }
 
-  /**
-   * Lists the layers of the region, as long as that may take fewer calls than asking for each; the
-   * rest, and whatever a role that may not list layers is asked for, layer by layer.
-   */
   @Override
   public Map<LayerName, LayerVersion> newest(Region region, Set<LayerName> layers)
       throws LayerServiceException {
-    Map<LayerName, LayerVersion> newest = new TreeMap<>();
-    if (layers.size() > 1 && isListed(region, layers, newest)) {
-      return newest;
-    }
-    Set<LayerName> rest = new TreeSet<>(layers);
-    rest.removeAll(newest.keySet());
-    newest.putAll(LayerService.super.newest(region, rest));
-    return newest;
-  }
-
-  /** Whether no layer is left that the listing did not come to. */
-  private boolean isListed(
-      Region region, Set<LayerName> layers, Map<LayerName, LayerVersion> newest)
-      throws LayerServiceException {
-    try {
-      return AwsCalls.run(
-          () -> {
-            int left = layers.size();
-            for (ListLayersResponse page : lambda(region).listLayersPaginator()) {
-              for (LayersListItem item : page.layers()) {
-                LayerName name = new LayerName(item.layerName());
-                if (layers.contains(name)) {
-                  newest.put(name, version(region, name, item.latestMatchingVersion()));
-                }
-              }
-              left--;
-              if (page.nextMarker() == null || newest.size() == layers.size()) {
-                return true;
-              }
-              if (left == 0) {
-                return false;
-              }
-            }
-            return true;
-          });
-    } catch (LayerServiceException e) {
-      if (e.fault() == Fault.DENIED) {
-        return false;
-      }
-      throw e;
-    }
+    return listing.newest(region, layers);
   }
 
   /** A version's bytes never change, and its number is given to no other. */
   @Override
   public LayerCode code(LayerVersion version, LayerCode told) {
     return told;
-  }
-
-  private static LayerVersion version(Region region, LayerName layer, LayerVersionsListItem item) {
-    return new LayerVersion(
-        region,
-        layer,
-        item.version(),
-        item.layerVersionArn(),
-        item.description() == null ? "" : item.description(),
-        item.compatibleArchitecturesAsStrings(),
-        item.compatibleRuntimesAsStrings());
   }
 
   @Override
@@ -253,13 +176,13 @@ final class AwsLayerService implements LayerService {
           Fault.INVALID,
           "the bytes that arrived have the sha256 " + got + ", not " + upload.sha256());
     }
-    fresh.add(version.arn());
+    permissions.made(version);
     return version;
   }
 
   @Override
   public void delete(LayerVersion version) throws LayerServiceException {
-    doneIfMissing(
+    AwsCalls.doneIfMissing(
         () ->
             lambda(version)
                 .deleteLayerVersion(
@@ -268,62 +191,17 @@ final class AwsLayerService implements LayerService {
 
   @Override
   public List<PolicyStatement> policy(LayerVersion version) throws LayerServiceException {
-    Optional<String> document =
-        ifThere(
-            () ->
-                lambda(version)
-                    .getLayerVersionPolicy(
-                        r -> r.layerName(version.layer().text()).versionNumber(version.number()))
-                    .policy());
-    return document.isEmpty() ? List.of() : LayerPolicy.statements(document.get());
+    return permissions.policy(version);
   }
 
-  /**
-   * Asks first, as not every answer to a second statement of an id says that it was refused; but
-   * not about a version that it has just made.
-   */
   @Override
   public void allow(LayerVersion version, PolicyStatement statement) throws LayerServiceException {
-    boolean isNew = fresh.remove(version.arn());
-    for (PolicyStatement each : isNew ? List.<PolicyStatement>of() : policy(version)) {
-      if (each.equals(statement)) {
-        return;
-      }
-      if (each.id().equals(statement.id())) {
-        throw new LayerServiceException(
-            Fault.INVALID, "the statement " + each.id() + " says something else already");
-      }
-    }
-    AddLayerVersionPermissionRequest.Builder request =
-        AddLayerVersionPermissionRequest.builder()
-            .layerName(version.layer().text())
-            .versionNumber(version.number())
-            .statementId(statement.id())
-            .action(statement.action())
-            .principal(statement.principal());
-    if (!statement.organization().isEmpty()) {
-      request.organizationId(statement.organization());
-    }
-    try {
-      AwsCalls.run(() -> lambda(version).addLayerVersionPermission(request.build()));
-    } catch (LayerServiceException e) {
-      // Another run may have added the same since this one asked.
-      if (e.fault() != Fault.INVALID || !policy(version).contains(statement)) {
-        throw e;
-      }
-    }
+    permissions.allow(version, statement);
   }
 
   @Override
   public void disallow(LayerVersion version, String statementId) throws LayerServiceException {
-    doneIfMissing(
-        () ->
-            lambda(version)
-                .removeLayerVersionPermission(
-                    r ->
-                        r.layerName(version.layer().text())
-                            .versionNumber(version.number())
-                            .statementId(statementId)));
+    permissions.disallow(version, statementId);
   }
 
   @Override
@@ -336,31 +214,7 @@ final class AwsLayerService implements LayerService {
     clients.close();
   }
 
-  private LambdaClient lambda(Region region) {
-    return clients.lambda(region);
-  }
-
   private LambdaClient lambda(LayerVersion version) {
     return clients.lambda(version.region());
-  }
-
-  private static <T> List<T> emptyIfMissing(AwsCalls.Call<List<T>> call)
-      throws LayerServiceException {
-    return ifThere(call).orElse(List.of());
-  }
-
-  private static void doneIfMissing(AwsCalls.Call<?> call) throws LayerServiceException {
-    Optional<?> unused = ifThere(call);
-  }
-
-  private static <T> Optional<T> ifThere(AwsCalls.Call<T> call) throws LayerServiceException {
-    try {
-      return Optional.of(AwsCalls.run(call));
-    } catch (LayerServiceException e) {
-      if (e.fault() == Fault.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
   }
 }
