@@ -71,7 +71,7 @@ public final class LocalProcessRunner implements ProcessRunner {
 
   private static Process start(ProcessBuilder builder, ProcessRequest request) {
     try {
-      return builder.start();
+      return new ProcessStart().of(builder);
     } catch (IOException e) {
       String reason = request.secrets().mask(String.valueOf(e.getMessage()));
       throw new ProblemException(
