@@ -48,7 +48,8 @@ final class AwsClients implements AutoCloseable {
 
   LambdaClient lambda(Region region) {
     return lambdas.computeIfAbsent(
-        region, key -> made(key, LambdaClient.builder(), UnaryOperator.identity()));
+        region,
+        key -> made(key, LambdaClient.builder(), builder -> builder.putAuthScheme(SIGNATURES)));
   }
 
   S3Client store(Region region) {
@@ -79,7 +80,6 @@ final class AwsClients implements AutoCloseable {
     builder
         .region(software.amazon.awssdk.regions.Region.of(region.name()))
         .httpClient(http)
-        .putAuthScheme(SIGNATURES)
         .overrideConfiguration(
             settings ->
                 settings
