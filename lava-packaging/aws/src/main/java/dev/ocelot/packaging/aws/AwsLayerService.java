@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -109,7 +110,10 @@ final class AwsLayerService implements LayerService {
   @Override
   public Map<LayerName, LayerVersion> newest(Region region, Set<LayerName> layers)
       throws LayerServiceException {
-    return listing.newest(region, layers);
+    VersionListing.Newest listed = listing.newest(region, layers);
+    Map<LayerName, LayerVersion> newest = new TreeMap<>(listed.found());
+    newest.putAll(LayerService.super.newest(region, listed.rest()));
+    return newest;
   }
 
   /** A version's bytes never change, and its number is given to no other. */

@@ -48,30 +48,24 @@ final class VersionListing {
   }
 
   /**
-   * Lists the layers of the region, as long as that may take fewer calls than asking for each; the
-   * rest, and whatever a role that may not list layers is asked for, layer by layer.
+   * The newest versions of layers, as far as one listing of the region tells them.
+   *
+   * @param rest layers that the listing did not come to, to be asked for one by one
    */
-  Map<LayerName, LayerVersion> newest(Region region, Set<LayerName> layers)
-      throws LayerServiceException {
-    Map<LayerName, LayerVersion> newest = new TreeMap<>();
-    if (layers.size() > 1 && isListed(region, layers, newest)) {
-      return newest;
+  record Newest(Map<LayerName, LayerVersion> found, Set<LayerName> rest) {}
+
+  /**
+   * Lists the layers of the region, as long as that may take fewer calls than asking for each. A
+   * role that may not list layers learns nothing by it.
+   */
+  Newest newest(Region region, Set<LayerName> layers) throws LayerServiceException {
+    Map<LayerName, LayerVersion> found = new TreeMap<>();
+    if (layers.size() > 1 && isListed(region, layers, found)) {
+      return new Newest(found, Set.of());
     }
     Set<LayerName> rest = new TreeSet<>(layers);
-    rest.removeAll(newest.keySet());
-    newest.putAll(each(region, rest));
-    return newest;
-  }
-
-  private Map<LayerName, LayerVersion> each(Region region, Set<LayerName> layers)
-      throws LayerServiceException {
-    Map<LayerName, LayerVersion> newest = new TreeMap<>();
-    for (LayerName layer : layers) {
-      for (LayerVersion version : versions(region, layer)) {
-        newest.put(layer, version);
-      }
-    }
-    return newest;
+    rest.removeAll(found.keySet());
+    return new Newest(found, rest);
   }
 
   /** Whether no layer is left that the listing did not come to. */
