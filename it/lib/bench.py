@@ -1,10 +1,14 @@
 """Measures whole processes side by side: every round runs each command once, so that a busy machine slows all of them alike."""
+import dataclasses
 import json
 import os
+import re
 import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
+
+DAY = 24 * 60 * 60 * 1000
 
 
 @dataclass
@@ -33,12 +37,23 @@ class Runs:
         return min(self.seconds)
 
 
+def log_of(command):
+    """The file that holds what the command's last run printed."""
+    return os.path.join(os.environ["OCELOT_BENCH_WORK"], command.name.replace(" ", "-") + ".log")
+
+
+def last_output(command):
+    """What the command's last run printed."""
+    with open(log_of(command), encoding="utf-8", errors="replace") as log:
+        return log.read()
+
+
 def run_once(command):
     """(seconds, MiB) of one run; ends the program when the command's status is another than the expected one."""
     if command.before:
         command.before()
     environment = {k: v for k, v in os.environ.items() if not k.endswith("_TAG")} | command.env
-    log = os.path.join(os.environ["OCELOT_BENCH_WORK"], command.name.replace(" ", "-") + ".log")
+    log = log_of(command)
     with open(log, "wb") as output:
         start = time.perf_counter()
         process = subprocess.Popen(
@@ -80,6 +95,33 @@ def side_by_side(rounds, *commands):
             runs[command.name].mebibytes = max(runs[command.name].mebibytes, mebibytes)
             print(f"    round {number} of {rounds}: {command.name}: {seconds:.2f} s", flush=True)
     return runs
+
+
+def of_the_goal(rounds, *commands):
+    """{name: the milliseconds that the one goal of each command took in every round}, from the times in Maven's own log.
+
+    A difference of a tenth of a second cannot be seen in whole processes, whose start-up alone varies by more.
+    """
+    stamped = ["-Dorg.slf4j.simpleLogger.showDateTime=true", "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS"]
+    times = {command.name: [] for command in commands}
+    for number in range(rounds + 1):
+        for command in commands:
+            # the second goal's beginning is the first one's end
+            argv = [word for word in command.argv if word != "-q"] + nothing()[-1:] + stamped
+            run_once(dataclasses.replace(command, argv=argv))
+            begins = [clock(stamp) for stamp in re.findall(r"^([\d:.]+) \[INFO\] --- ", last_output(command), re.M)]
+            if len(begins) != 2:
+                sys.exit(f"{command.name}: Maven's log has {len(begins)} goals with a time, not 2: {log_of(command)}")
+            if number:
+                times[command.name].append((begins[1] - begins[0]) % DAY)
+                print(f"    round {number} of {rounds}: {command.name}: {times[command.name][-1]} ms for the goal", flush=True)
+    return times
+
+
+def clock(stamp):
+    """Milliseconds since midnight of hours:minutes:seconds.milliseconds."""
+    hours, minutes, seconds = stamp.split(":")
+    return (int(hours) * 60 + int(minutes)) * 60_000 + round(float(seconds) * 1000)
 
 
 def row(what, reach, measured, met, detail=""):

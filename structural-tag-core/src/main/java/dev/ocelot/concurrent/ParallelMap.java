@@ -1,6 +1,7 @@
 package dev.ocelot.concurrent;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -9,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -101,14 +101,14 @@ public final class ParallelMap implements AutoCloseable {
     private final Function<? super T, ? extends R> work;
     private final AtomicInteger next = new AtomicInteger();
     private final CountDownLatch left;
-    private final AtomicReferenceArray<@Nullable R> results;
+    private final List<@Nullable R> results; // each place is set by one thread, before it counts
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     Run(List<T> items, Function<? super T, ? extends R> work) {
       this.items = items;
       this.work = work;
       this.left = new CountDownLatch(items.size());
-      this.results = new AtomicReferenceArray<>(items.size());
+      this.results = new ArrayList<>(Collections.nCopies(items.size(), null));
     }
 
     @Override
@@ -142,10 +142,9 @@ public final class ParallelMap implements AutoCloseable {
         throw error;
       }
       List<R> list = new ArrayList<>(items.size());
-      for (int i = 0; i < items.size(); i++) {
-        R result = results.get(i);
+      for (R result : results) {
         if (result == null) {
-          throw new IllegalStateException("work gave no result for item " + i);
+          throw new IllegalStateException("work gave no result for item " + list.size());
         }
         list.add(result);
       }

@@ -19,6 +19,16 @@ final class CharacterSet {
     return c < ASCII && members[c];
   }
 
+  /** Whether every character of a text is a member. */
+  boolean holds(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!contains(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The index at or behind a start where the first member stands; the length when none does. */
   int first(char[] text, int start) {
     int at = start;

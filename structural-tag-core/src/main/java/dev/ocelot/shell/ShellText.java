@@ -2,7 +2,6 @@ package dev.ocelot.shell;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,6 +12,7 @@ import java.util.Arrays;
  */
 public final class ShellText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final String chars;
   private final boolean crlf;
@@ -35,16 +35,17 @@ public final class ShellText {
    * @return the text
    */
   public static ShellText of(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // only a text with U+FFFD can have lost something, and few have it
+    return new ShellText(text, text.indexOf(REPLACEMENT) < 0 || isUtf8(bytes));
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
     try {
-      String strict =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      return new ShellText(strict, true);
-    } catch (CharacterCodingException notUtf8) {
-      return new ShellText(new String(bytes, StandardCharsets.UTF_8), false);
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 

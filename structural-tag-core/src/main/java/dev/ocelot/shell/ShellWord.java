@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param position where it begins
  */
 public record ShellWord(List<WordPart> parts, String raw, Position position) {
+  private static final CharacterSet ORDINARY =
+      new CharacterSet("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-./,:+@%=");
+
   /** Keeps a copy. */
   public ShellWord {
     parts = List.copyOf(parts);
@@ -46,6 +49,16 @@ public record ShellWord(List<WordPart> parts, String raw, Position position) {
   }
 
   /**
+   * Whether nothing in the word means anything to a shell, so that it stands for itself. Most words
+   * are so, and this is quicker to see than what else they may be.
+   *
+   * @return false also for some words that would stand for themselves
+   */
+  public boolean isOrdinary() {
+    return !raw.isEmpty() && ORDINARY.holds(raw);
+  }
+
+  /**
    * Whether the word is exactly this text without any quoting, as reserved words must be.
    *
    * @param text the text
@@ -61,6 +74,9 @@ public record ShellWord(List<WordPart> parts, String raw, Position position) {
    * @return the assignment; empty when the word has not the form of one
    */
   public Optional<Assignment> assignment() {
+    if (raw.indexOf('=') < 0) {
+      return Optional.empty();
+    }
     int nameEnd = Identifier.end(raw, 0);
     int subscriptEnd = Identifier.subscriptEnd(raw, nameEnd);
     boolean append = raw.startsWith("+", subscriptEnd);

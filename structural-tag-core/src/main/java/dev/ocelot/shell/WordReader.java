@@ -69,7 +69,7 @@ final class WordReader {
     String raw = cursor.since(start);
     return new ShellWord(
         parts.finish(),
-        raw.contains("\\\n") ? raw.replace("\\\n", "") : raw,
+        raw.indexOf('\\') >= 0 ? raw.replace("\\\n", "") : raw,
         cursor.positionOf(start));
   }
 

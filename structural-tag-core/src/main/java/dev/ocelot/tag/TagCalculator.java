@@ -13,13 +13,12 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ public final class TagCalculator {
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   private final InputGate gate;
-  private final Queue<Workspace> idle = new ConcurrentLinkedQueue<>();
+  private final Deque<Workspace> idle = new ArrayDeque<>();
 
   /**
    * A calculator for one repository.
@@ -112,7 +111,7 @@ public final class TagCalculator {
             return gathering.result();
           });
     } finally {
-      idle.add(workspace);
+      giveBack(workspace);
     }
   }
 
@@ -135,7 +134,7 @@ public final class TagCalculator {
             return new HeldInput(input, bytes.toByteArray());
           });
     } finally {
-      idle.add(workspace);
+      giveBack(workspace);
     }
   }
 
@@ -161,7 +160,15 @@ public final class TagCalculator {
   }
 
   private Workspace borrow() {
-    return Optional.ofNullable(idle.poll()).orElseGet(Workspace::new);
+    synchronized (idle) {
+      return idle.isEmpty() ? new Workspace() : idle.pop();
+    }
+  }
+
+  private void giveBack(Workspace workspace) {
+    synchronized (idle) {
+      idle.push(workspace);
+    }
   }
 
   private static <T> T untilSteady(Attempt<T> attempt) {

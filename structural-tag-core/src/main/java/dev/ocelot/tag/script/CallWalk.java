@@ -35,7 +35,9 @@ final class CallWalk {
   }
 
   void walk(List<Statement> statements) {
-    statements.forEach(this::walk);
+    for (Statement statement : statements) {
+      walk(statement);
+    }
   }
 
   private void walk(Statement statement) {
@@ -57,10 +59,14 @@ final class CallWalk {
   }
 
   private void walk(ShellCommand command) {
-    command.redirections().forEach(this::redirection);
+    for (ShellCommand.Redirection redirection : command.redirections()) {
+      redirection(redirection);
+    }
     if (command instanceof ShellCommand.Simple simple) {
-      simple.assignments().forEach(assignment -> scan(assignment.value(), assignment.position()));
-      simple.words().forEach(word -> scan(word.parts(), word.position()));
+      for (ShellWord.Assignment assignment : simple.assignments()) {
+        scan(assignment.value(), assignment.position());
+      }
+      scan(simple.words());
       effects.apply(simple);
     } else if (command instanceof ShellCommand.Group group) {
       if (group.subshell()) {
@@ -69,14 +75,14 @@ final class CallWalk {
         walk(group.body());
       }
     } else if (command instanceof ShellCommand.Branching branching) {
-      branching.words().forEach(word -> scan(word.parts(), word.position()));
+      scan(branching.words());
       if (!branching.variable().isEmpty()) {
         effects.lose(branching.variable(), "is the variable of a loop at " + branching.position());
       }
       CallWalk inside = with(flow.perhaps("in '" + branching.keyword() + "'"));
       branching.bodies().forEach(inside::walk);
     } else if (command instanceof ShellCommand.Test test) {
-      test.words().forEach(word -> scan(word.parts(), word.position()));
+      scan(test.words());
     } else if (command instanceof ShellCommand.Function function) {
       function(function);
     }
@@ -103,6 +109,12 @@ final class CallWalk {
     }
   }
 
+  private void scan(List<ShellWord> words) {
+    for (ShellWord word : words) {
+      scan(word.parts(), word.position());
+    }
+  }
+
   /** What expanding a word does besides giving text. */
   private void scan(List<WordPart> parts, Position position) {
     for (WordPart part : parts) {
@@ -113,9 +125,7 @@ final class CallWalk {
       } else if (part instanceof WordPart.Substitution substitution) {
         substitution(substitution, position);
       } else if (part instanceof WordPart.ArrayElements elements) {
-        for (ShellWord element : elements.elements()) {
-          scan(element.parts(), element.position());
-        }
+        scan(elements.elements());
       }
     }
   }

@@ -19,6 +19,14 @@ final class WordExpander {
 
   /** The words that one word becomes: none, one or several. */
   List<String> fields(ShellWord word) throws NotStaticException {
+    if (word.isOrdinary()) {
+      return List.of(word.raw());
+    }
+    if (word.parts().size() == 1
+        && word.parts().get(0) instanceof WordPart.Literal literal
+        && literal.quoted()) {
+      return List.of(literal.text());
+    }
     requireNoBraces(word.parts());
     requireNoTilde(word.parts());
     Fields fields = new Fields();
