@@ -21,6 +21,9 @@ import java.util.List;
 public final class Receipts {
   private final Path file;
   private final List<Receipt> receipts;
+  private final Object writing = new Object();
+  private long changes;
+  private long written;
 
   /**
    * Of work that is done.
@@ -38,19 +41,41 @@ public final class Receipts {
   }
 
   /**
-   * Puts a receipt in its place, and writes the file if something was done. A disk that is full
+   * Puts a receipt in its place; when something was done, it is in the file once this returns.
+   * Those that come while the file is being written are written together. A disk that is full
    * meanwhile stops no upload; the last writing tells.
    *
    * @param place the entry's place in the plan
    * @param receipt what became of it
    */
-  synchronized void put(int place, Receipt receipt) {
-    receipts.set(place, receipt);
+  void put(int place, Receipt receipt) {
+    long change = set(place, receipt);
     if (receipt.outcome() != Receipt.Outcome.REUSED) {
       try {
-        JsonFile.write(file, this::write);
+        writeSince(change);
       } catch (IOException e) {
         // Told by write() at the end, unless there is room again by then.
+      }
+    }
+  }
+
+  private synchronized long set(int place, Receipt receipt) {
+    receipts.set(place, receipt);
+    return ++changes;
+  }
+
+  private synchronized long changes() {
+    return changes;
+  }
+
+  /** Writes the file unless somebody else wrote it with that change in it. */
+  private void writeSince(long change) throws IOException {
+    synchronized (writing) {
+      if (written < change) {
+        long last = changes();
+        List<Receipt> now = all();
+        JsonFile.write(file, json -> write(json, now));
+        written = last;
       }
     }
   }
@@ -60,15 +85,18 @@ public final class Receipts {
    *
    * @throws ProblemException when it cannot be written
    */
-  public synchronized void write() {
-    try {
-      JsonFile.write(file, this::write);
-    } catch (IOException e) {
-      throw new ProblemException(
-          Problem.error(ProblemId.FILE_ACCESS, file.getFileName() + " cannot be written: " + e)
-              .at(Location.of(String.valueOf(file.getFileName())))
-              .withRemedy(FileAccessProblem.MAKE_ROOM),
-          e);
+  public void write() {
+    synchronized (writing) {
+      try {
+        List<Receipt> now = all();
+        JsonFile.write(file, json -> write(json, now));
+      } catch (IOException e) {
+        throw new ProblemException(
+            Problem.error(ProblemId.FILE_ACCESS, file.getFileName() + " cannot be written: " + e)
+                .at(Location.of(String.valueOf(file.getFileName())))
+                .withRemedy(FileAccessProblem.MAKE_ROOM),
+            e);
+      }
     }
   }
 
@@ -76,7 +104,7 @@ public final class Receipts {
     return List.copyOf(receipts);
   }
 
-  private void write(JsonWriter json) {
+  private static void write(JsonWriter json, List<Receipt> receipts) {
     json.object();
     json.name("schema").value("receipts");
     json.name("schemaVersion").value(1);

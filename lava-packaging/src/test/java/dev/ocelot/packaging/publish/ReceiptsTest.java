@@ -8,7 +8,9 @@ import dev.ocelot.packaging.json.JsonNode;
 import dev.ocelot.packaging.json.JsonTree;
 import dev.ocelot.packaging.progress.Progress;
 import dev.ocelot.packaging.publish.directory.DirectoryLayerService;
+import dev.ocelot.problem.Problem;
 import dev.ocelot.problem.ProblemException;
+import dev.ocelot.problem.ProblemId;
 import dev.ocelot.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,6 +121,39 @@ class ReceiptsTest {
     assertThat(outcomes())
         .extracting(line -> line.substring(line.lastIndexOf(' ') + 1))
         .containsExactly("published", "published", "pending", "pending");
+  }
+
+  @Test
+  void areInTheFileOnceTheyWerePut() throws Exception {
+    PublishPlan plan =
+        new PublishPlan(
+            IntStream.range(0, 60)
+                .mapToObj(
+                    number ->
+                        new PublishPlan.Entry(
+                            layers.get(number % 2),
+                            new Region("region-" + number),
+                            new Decision.Publish("", 0)))
+                .toList());
+    Receipts receipts = new Receipts(file, plan);
+    List<Integer> places = IntStream.range(0, 60).boxed().toList();
+
+    List<Boolean> written =
+        new Parallel(8)
+            .map(
+                places,
+                place -> {
+                  PublishPlan.Entry entry = plan.entries().get(place);
+                  receipts.put(place, failed(entry));
+                  return outcomes().get(place).endsWith(entry.region() + " failed");
+                });
+
+    assertThat(written).containsOnly(true);
+    assertThat(outcomes()).hasSize(60).allMatch(line -> line.endsWith(" failed"));
+  }
+
+  private static Receipt failed(PublishPlan.Entry entry) {
+    return Receipt.pending(entry).failed(Problem.error(ProblemId.FILE_ACCESS, "no"));
   }
 
   @Test
