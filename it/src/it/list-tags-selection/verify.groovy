@@ -8,7 +8,7 @@ assert log.contains("Did you mean 'plain'?")
 assert names('excluded.json') == ['hello', 'two-words']
 assert log.contains("[WARNING] ocelot.exclude 'hallo' matches no component [unknown-component]")
 assert log.contains("[ERROR] ocelot.include 'hel' matches no component [unknown-component]") : 'a whole name must match'
-assert log.contains("[ERROR] there is no component 'helo' [unknown-component]")
+assert log.contains("[ERROR] ocelot.components 'helo' is no component [unknown-component]")
 assert log.contains("Did you mean 'hello'?")
-assert log.contains("[ERROR] there is no component 'something-else' [unknown-component]")
+assert log.contains("[ERROR] ocelot.components 'something-else' is no component [unknown-component]")
 assert log =~ /\[ERROR\] .*he\[.*\[config-invalid\]/

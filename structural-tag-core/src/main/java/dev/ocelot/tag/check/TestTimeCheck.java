@@ -62,7 +62,9 @@ public final class TestTimeCheck {
     }
     Set<ComponentName> names = new HashSet<>();
     for (String name : demanded) {
-      components.named(name, problems).ifPresent(component -> names.add(component.name()));
+      components
+          .named("ocelot.demandedComponents", name, problems)
+          .ifPresent(component -> names.add(component.name()));
     }
     List<TestTimeResult> results = new ArrayList<>();
     for (Component component : components.all()) {

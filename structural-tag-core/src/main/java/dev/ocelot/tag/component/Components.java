@@ -111,13 +111,14 @@ public record Components(RepositoryRoot root, List<Component> all) {
   /**
    * The component of a name that a user wrote.
    *
+   * @param parameter where the user wrote it, such as {@code ocelot.components}
    * @param text a name; {@code _} and {@code -} are alike
    * @param problems takes {@code unknown-component}, or a warning when the name on disk is spelt
    *     differently
    * @return the component; empty when there is none
    */
-  public Optional<Component> named(String text, Problems problems) {
-    return new Selector(this, problems).named(text);
+  public Optional<Component> named(String parameter, String text, Problems problems) {
+    return new Selector(this, problems).named(parameter, text);
   }
 
   /** An error about a name or expression that stands for no component. */

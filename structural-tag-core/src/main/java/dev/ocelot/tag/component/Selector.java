@@ -44,10 +44,10 @@ final class Selector {
     return components.all().stream().filter(c -> wanted.contains(c.name())).toList();
   }
 
-  Optional<Component> named(String text) {
+  Optional<Component> named(String parameter, String text) {
     Component component = byCanonicalName.get(text.replace('_', '-'));
     if (component == null) {
-      problems.add(components.unknown("there is no component '" + text + "'", text));
+      problems.add(components.unknown(parameter + " '" + text + "' is no component", text));
       return Optional.empty();
     }
     if (!component.name().text().equals(text)) {
@@ -65,7 +65,7 @@ final class Selector {
       components.all().forEach(component -> wanted.add(component.name()));
     }
     for (String name : names) {
-      named(name).ifPresent(component -> wanted.add(component.name()));
+      named("ocelot.components", name).ifPresent(component -> wanted.add(component.name()));
     }
     return wanted;
   }

@@ -81,7 +81,9 @@ class SelectionTest {
     assertThat(problems.all()).extracting(Problem::id).containsOnly(ProblemId.UNKNOWN_COMPONENT);
     assertThat(problems.all())
         .extracting(Problem::message)
-        .containsExactly("there is no component 'alhpa'", "there is no component 'zzzzzz'");
+        .containsExactly(
+            "ocelot.components 'alhpa' is no component",
+            "ocelot.components 'zzzzzz' is no component");
     assertThat(problems.all().get(0).remedy()).isEqualTo(Remedy.advice("Did you mean 'alpha'?"));
     assertThat(problems.all().get(1).remedy()).isInstanceOf(Remedy.RunGoal.class);
     assertThat(problems.hasErrors()).isTrue();
