@@ -205,7 +205,7 @@ public final class JsonWriter {
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isTroublesome(text, i)) {
+      if (isPlain(c) || !isTroublesome(text, i)) {
         continue;
       }
       append(text, from, i);
@@ -219,8 +219,13 @@ public final class JsonWriter {
         default -> escape(c);
       }
     }
-    append(text, from, text.length());
+    append(from == 0 ? text : text.substring(from));
     append("\"");
+  }
+
+  /** Nearly every character of nearly every document. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7F && c != '"' && c != '\\';
   }
 
   private static boolean isTroublesome(String text, int at) {
@@ -244,13 +249,16 @@ public final class JsonWriter {
     }
   }
 
-  private void append(CharSequence text) {
-    append(text, 0, text.length());
+  private void append(String text, int from, int to) {
+    append(text.substring(from, to));
   }
 
-  private void append(CharSequence text, int from, int to) {
+  /**
+   * A whole text, which is copied at once; a part of one would be copied character by character.
+   */
+  private void append(String text) {
     try {
-      out.append(text, from, to);
+      out.append(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
