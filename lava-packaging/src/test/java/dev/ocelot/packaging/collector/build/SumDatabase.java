@@ -61,9 +61,19 @@ final class SumDatabase implements AutoCloseable {
     this.output = process.inputReader(StandardCharsets.UTF_8);
     this.key = Objects.requireNonNull(output.readLine(), "its key");
     this.address = Objects.requireNonNull(output.readLine(), "its URL");
-    Thread listener = new Thread(() -> output.lines().forEach(requests::add), PROGRAM);
+    Thread listener = new Thread(this::listen, PROGRAM);
     listener.setDaemon(true);
     listener.start();
+  }
+
+  private void listen() {
+    try {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        requests.add(line);
+      }
+    } catch (IOException e) {
+      // It was ended while this waited for its next line.
+    }
   }
 
   /**
