@@ -68,7 +68,7 @@ public final class Receipts {
     return changes;
   }
 
-  /** Writes the file unless somebody else wrote it with that change in it. */
+  /** Writes the file unless somebody else wrote it with that change in it, counted from 1. */
   private void writeSince(long change) throws IOException {
     synchronized (writing) {
       if (written < change) {
@@ -86,17 +86,14 @@ public final class Receipts {
    * @throws ProblemException when it cannot be written
    */
   public void write() {
-    synchronized (writing) {
-      try {
-        List<Receipt> now = all();
-        JsonFile.write(file, json -> write(json, now));
-      } catch (IOException e) {
-        throw new ProblemException(
-            Problem.error(ProblemId.FILE_ACCESS, file.getFileName() + " cannot be written: " + e)
-                .at(Location.of(String.valueOf(file.getFileName())))
-                .withRemedy(FileAccessProblem.MAKE_ROOM),
-            e);
-      }
+    try {
+      writeSince(Long.MAX_VALUE);
+    } catch (IOException e) {
+      throw new ProblemException(
+          Problem.error(ProblemId.FILE_ACCESS, file.getFileName() + " cannot be written: " + e)
+              .at(Location.of(String.valueOf(file.getFileName())))
+              .withRemedy(FileAccessProblem.MAKE_ROOM),
+          e);
     }
   }
 
