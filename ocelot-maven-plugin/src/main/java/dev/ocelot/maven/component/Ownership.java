@@ -18,7 +18,8 @@ import java.util.TreeSet;
 
 /**
  * Which components a module builds: those that its POM lists, else those whose folder lies below
- * it, else all, if it is the only module that builds.
+ * it, else all, if it is the only module that builds. A goal that is called by hand runs in modules
+ * too that build nothing by themselves; they leave to the others what is theirs.
  */
 final class Ownership {
   private final Ground ground;
@@ -34,11 +35,16 @@ final class Ownership {
     List<BuildingModule> modules = BuildingModule.all(ground.modules());
     BuildingModule here = BuildingModule.of(ground.module());
     Set<String> owned = owned(here, modules);
+    boolean builds = modules.stream().anyMatch(module -> module.folder().equals(here.folder()));
     for (BuildingModule other : modules) {
       if (!other.folder().equals(here.folder())) {
         Set<String> both = new TreeSet<>(owned(other, modules));
         both.retainAll(owned);
-        both.forEach(name -> problems.add(twoOwners(name, here, other)));
+        if (builds) {
+          both.forEach(name -> problems.add(twoOwners(name, here, other)));
+        } else {
+          owned.removeAll(both);
+        }
       }
     }
     List<String> wanted =
